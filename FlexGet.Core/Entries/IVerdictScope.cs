@@ -1,0 +1,13 @@
+namespace FlexGet.Core.Entries;
+
+/// <summary>Who is acting on the entries of a run right now, and who wants to hear of it.</summary>
+internal interface IVerdictScope
+{
+    string Phase { get; }
+
+    string Plugin { get; }
+
+    void OnVerdict(Entry entry, EntryState state, string? reason);
+
+    void OnRejectRefused(Entry entry, string? reason);
+}

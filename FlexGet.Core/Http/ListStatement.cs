@@ -1,0 +1,105 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace FlexGet.Core.Http;
+
+/// <summary>
+/// A list over one table or join, paged by keyset: give the parts of the SELECT, get a page. Ties are broken by the id.
+/// </summary>
+public sealed record ListStatement
+{
+    /// <summary>The columns, for instance <c>id, title, added</c>; must hold the id and every sort column under its sort name.</summary>
+    public required string Columns { get; init; }
+
+    /// <summary>The table or join.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The filter, or null; its parameters come with the query.</summary>
+    public string? Where { get; init; }
+
+    /// <summary>The id column.</summary>
+    public string Id { get; init; } = "id";
+
+    /// <summary>What <c>sort_by</c> may be (snake_case, as in the answer) and the column of each; the first is the default.</summary>
+    public required IReadOnlyList<(string Name, string Column)> Sorts { get; init; }
+
+    /// <summary>A statement that reads a maintained count of all rows, used when there is no filter; null counts up to the cap.</summary>
+    public string? Counter { get; init; }
+
+    /// <summary>Reads a page.</summary>
+    /// <exception cref="ProblemException">400 for an unknown sort key or a cursor that is none.</exception>
+    public async Task<ListPage<T>> ReadAsync<T>(
+        SqliteConnection connection, ListQuery query, Func<T, long> id, object? parameters, CancellationToken cancellationToken)
+    {
+        var sort = FindSort(query.SortBy);
+        var isAscending = query.Order == "asc";
+        var values = new DynamicParameters(parameters);
+        var rows = (await connection.QueryAsync<T>(new CommandDefinition(
+            Select(query, sort, isAscending, values), values, cancellationToken: cancellationToken))).AsList();
+
+        var hasNext = rows.Count > query.PerPage;
+        if (hasNext)
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
+        var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
+            Where is null && Counter is not null ? Counter : CappedCount, values, cancellationToken: cancellationToken));
+        var isCapped = total > ListPage<T>.TotalCap && (Where is not null || Counter is null);
+        return new ListPage<T>(
+            rows, query, isCapped ? ListPage<T>.TotalCap : total, isCapped, hasNext ? CursorOf(connection, sort, id(rows[^1])) : null);
+    }
+
+    private string CappedCount =>
+        $"SELECT count(*) FROM (SELECT 1 FROM {From} {Filter()} LIMIT {ListPage<object>.TotalCap + 1})";
+
+    private string Filter(string? further = null) => (Where, further) switch
+    {
+        (null, null) => "",
+        (null, _) => $"WHERE {further}",
+        (_, null) => $"WHERE ({Where})",
+        _ => $"WHERE ({Where}) AND {further}",
+    };
+
+    private (string Name, string Column) FindSort(string? name)
+    {
+        if (name is null)
+        {
+            return Sorts[0];
+        }
+
+        var sort = Sorts.FirstOrDefault(candidate => candidate.Name == name);
+        return sort.Name is not null
+            ? sort
+            : throw new ProblemException(400, $"cannot sort by '{name}'; known: {string.Join(", ", Sorts.Select(known => known.Name))}");
+    }
+
+    private string Select(ListQuery query, (string Name, string Column) sort, bool isAscending, DynamicParameters values)
+    {
+        var direction = isAscending ? "ASC" : "DESC";
+        values.Add("list_take", query.PerPage + 1);
+        if (query.After is null)
+        {
+            values.Add("list_skip", (query.Page - 1L) * query.PerPage);
+            return $"SELECT {Columns} FROM {From} {Filter()} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take OFFSET @list_skip";
+        }
+
+        var cursor = Cursor.Decode(query.After, sort.Name)
+            ?? throw new ProblemException(400, "after is not a cursor of this list in this order");
+        values.Add("list_value", cursor.Value);
+        values.Add("list_id", cursor.Id);
+        var comparison = isAscending ? ">" : "<";
+
+        // IFNULL keeps rows whose sort column is null inside the order: SQLite sorts them before everything else.
+        var keyset = cursor.Value is null
+            ? $"({sort.Column} IS NULL AND {Id} {comparison} @list_id{(isAscending ? $" OR {sort.Column} IS NOT NULL" : "")})"
+            : $"(({sort.Column}, {Id}) {comparison} (@list_value, @list_id){(isAscending ? "" : $" OR {sort.Column} IS NULL")})";
+        return $"SELECT {Columns} FROM {From} {Filter(keyset)} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take";
+    }
+
+    private string CursorOf(SqliteConnection connection, (string Name, string Column) sort, long id)
+    {
+        var value = connection.ExecuteScalar($"SELECT {sort.Column} FROM {From} WHERE {Id} = @id", new { id });
+        return new Cursor(sort.Name, value is DBNull ? null : value, id).Encode();
+    }
+}

@@ -1,0 +1,74 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Plugins;
+
+/// <summary>One pass of one task: what plugins are given.</summary>
+public abstract class TaskRun
+{
+    /// <summary>The task's name.</summary>
+    public abstract string TaskName { get; }
+
+    /// <summary>The execution it belongs to, as at /execution/{id}.</summary>
+    public abstract long ExecutionId { get; }
+
+    /// <summary>The task's config after templates are merged: what stands under its name.</summary>
+    public abstract ConfigMapping Config { get; }
+
+    /// <summary>The options of the execution.</summary>
+    public abstract TaskRunOptions Options { get; }
+
+    /// <summary>The folder of the config file; relative paths of a config start here.</summary>
+    public abstract string ConfigDirectory { get; }
+
+    /// <summary>A folder for temporary files of this run, made when asked for, removed when the run ends.</summary>
+    public abstract string TemporaryDirectory { get; }
+
+    /// <summary>The execution's log.</summary>
+    public abstract TaskLog Log { get; }
+
+    /// <summary>True from the second pass on.</summary>
+    public abstract bool IsRerun { get; }
+
+    /// <summary>True when the task's config differs from that of its last run.</summary>
+    public abstract bool IsConfigModified { get; }
+
+    /// <summary>True when it was asked for by a person or program, false when a schedule did.</summary>
+    public abstract bool IsManual { get; }
+
+    /// <summary>Every entry, whatever its state, in the order in which they came.</summary>
+    public abstract IReadOnlyList<Entry> All { get; }
+
+    /// <summary>Undecided and accepted entries: what filters look at. Entries decided while looping drop out.</summary>
+    public IEnumerable<Entry> Entries => All.Where(entry => entry.IsAlive);
+
+    public IEnumerable<Entry> Undecided => All.Where(entry => entry.IsUndecided);
+
+    public IEnumerable<Entry> Accepted => All.Where(entry => entry.IsAccepted);
+
+    public IEnumerable<Entry> Rejected => All.Where(entry => entry.State == EntryState.Rejected);
+
+    public IEnumerable<Entry> Failed => All.Where(entry => entry.State == EntryState.Failed);
+
+    /// <summary>Ends the task with a reason.</summary>
+    /// <param name="reason">For the user.</param>
+    /// <param name="silent">True marks the task as skipped rather than aborted.</param>
+    /// <exception cref="TaskAbortedException">Always; let it pass.</exception>
+    [System.Diagnostics.CodeAnalysis.DoesNotReturn]
+    public virtual void Abort(string reason, bool silent = false) => throw new TaskAbortedException(reason) { IsSilent = silent };
+
+    /// <summary>Asks for another pass after this one; granted up to max_reruns times.</summary>
+    public abstract void RequestRerun(string reason);
+
+    /// <summary>Switches a plugin off for the rest of this run; <c>builtins</c> stands for every always-on plugin.</summary>
+    public abstract void DisablePlugin(string name);
+
+    /// <summary>Switches a phase off for the rest of this run.</summary>
+    public abstract void DisablePhase(Phase phase);
+
+    /// <summary>Sets the priority of all phases of a plugin for this run.</summary>
+    public abstract void SetPriority(string plugin, int priority);
+
+    /// <summary>Adds an entry outside the input phase.</summary>
+    public abstract void Add(Entry entry);
+}
