@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Events;
+
+internal static class EventServices
+{
+    public static IServiceCollection AddServerEvents(this IServiceCollection services) => services;
+}

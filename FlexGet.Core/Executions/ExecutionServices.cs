@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Executions;
+
+internal static class ExecutionServices
+{
+    public static IServiceCollection AddExecutions(this IServiceCollection services) => services;
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Plugins;
+
+internal static class PluginServices
+{
+    public static IServiceCollection AddPlugins(this IServiceCollection services) => services.AddSingleton<PluginRegistry>();
+}

@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Schemas;
+
+internal static class SchemaServices
+{
+    public static IServiceCollection AddSchemas(this IServiceCollection services) => services;
+}

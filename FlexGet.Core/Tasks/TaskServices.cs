@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Tasks;
+
+internal static class TaskServices
+{
+    public static IServiceCollection AddTasks(this IServiceCollection services) => services;
+}
