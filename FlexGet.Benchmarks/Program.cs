@@ -1,1 +1,20 @@
-Console.WriteLine("see docs/benchmarks.md");
+using FlexGet.Benchmarks;
+
+switch (args.FirstOrDefault())
+{
+    case "bare":
+        await BareApp.RunAsync(args[1]);
+        return 0;
+    case "server":
+        await ServerComparison.RunAsync(Rounds(args));
+        return 0;
+    case "tasks":
+        await TaskWorkloads.RunAsync(Rounds(args));
+        return 0;
+    default:
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks [ROUNDS]");
+        return 2;
+}
+
+static int Rounds(string[] args) =>
+    args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 7;
