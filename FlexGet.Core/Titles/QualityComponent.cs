@@ -1,0 +1,41 @@
+namespace FlexGet.Core.Titles;
+
+/// <summary>What a quality is made of, in the order in which qualities are compared and named.</summary>
+public enum QualityKind
+{
+    Resolution,
+    Source,
+    Codec,
+    ColorRange,
+    Audio,
+}
+
+/// <summary>One known value of a part of a quality, for instance the resolution 720p.</summary>
+public sealed record QualityComponent
+{
+    internal QualityComponent(QualityKind kind, string name, int value, int? modifier)
+    {
+        Kind = kind;
+        Name = name;
+        Value = value;
+        Modifier = modifier;
+    }
+
+    /// <summary>Which part of a quality it is.</summary>
+    public QualityKind Kind { get; }
+
+    /// <summary>The name that requirements use.</summary>
+    public string Name { get; }
+
+    /// <summary>Its rank among those of its kind; an unknown part counts as 0.</summary>
+    public int Value { get; }
+
+    /// <summary>Below zero for sources so bad that nothing else counts; null for most.</summary>
+    public int? Modifier { get; }
+
+    /// <summary>The component with exactly this name, in lower case; null when there is none.</summary>
+    public static QualityComponent? Find(string name) => QualityTable.ByName.GetValueOrDefault(name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
