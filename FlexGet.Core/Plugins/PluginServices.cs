@@ -4,5 +4,7 @@ namespace FlexGet.Core.Plugins;
 
 internal static class PluginServices
 {
-    public static IServiceCollection AddPlugins(this IServiceCollection services) => services.AddSingleton<PluginRegistry>();
+    public static IServiceCollection AddPlugins(this IServiceCollection services) => services
+        .AddSingleton<PluginRegistry>()
+        .AddHostedService<PluginStartup>();
 }

@@ -11,6 +11,7 @@ internal static class StorageServices
             .AddSingleton(main)
             .AddSingleton<IDatabase>(main)
             .AddSingleton(new ActivityDatabase(options.DataDirectory))
-            .AddSingleton<Migrator>();
+            .AddSingleton<Migrator>()
+            .AddHostedService<DatabaseStartup>();
     }
 }
