@@ -1,13 +1,15 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace FlexGet.Core.Storage;
 
-/// <summary>The migrations of a slice of Core, embedded in the folder Migrations of that slice.</summary>
+/// <summary>The migrations of a slice of Core or of the host, embedded in the folder Migrations of that slice.</summary>
 /// <param name="Module">The slice, for instance <c>executions</c>.</param>
 /// <param name="Folder">A part of the resource names, for instance <c>.Executions.Migrations.</c>.</param>
 /// <param name="IsActivity">True for tables of activity.db.</param>
-internal sealed record MigrationSet(string Module, string Folder, bool IsActivity);
+/// <param name="Assembly">The assembly that they are embedded in.</param>
+internal sealed record MigrationSet(string Module, string Folder, bool IsActivity, Assembly Assembly);
 
 /// <summary>Brings the databases up to date before anything else starts.</summary>
 internal sealed class DatabaseStartup(
@@ -18,7 +20,7 @@ internal sealed class DatabaseStartup(
         foreach (var set in sets)
         {
             migrator.Apply(
-                set.IsActivity ? activity : main, set.Module, Migration.Of(typeof(DatabaseStartup).Assembly, set.Folder));
+                set.IsActivity ? activity : main, set.Module, Migration.Of(set.Assembly, set.Folder));
         }
 
         return Task.CompletedTask;
@@ -30,6 +32,7 @@ internal sealed class DatabaseStartup(
 internal static class MigrationServices
 {
     /// <summary>Registers the migrations of a slice; they run when the server starts, in the order of registration.</summary>
-    public static IServiceCollection AddMigrations(this IServiceCollection services, string module, string folder, bool isActivity = false) =>
-        services.AddSingleton(new MigrationSet(module, folder, isActivity));
+    public static IServiceCollection AddMigrations(
+        this IServiceCollection services, string module, string folder, bool isActivity = false, Assembly? assembly = null) =>
+        services.AddSingleton(new MigrationSet(module, folder, isActivity, assembly ?? typeof(MigrationServices).Assembly));
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using FlexGet.Core.Http.Bodies;
+using FlexGet.Core.Schemas;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Core.Http.Problems;
+
+/// <summary>The one form of every error answer (RFC 9457), with <c>message</c> for FlexGet's clients.</summary>
+internal sealed record Problem(int Status, string Detail)
+{
+    public const string ContentType = "application/problem+json";
+
+    public IReadOnlyList<ConfigError> Errors { get; init; } = [];
+
+    public IReadOnlyDictionary<string, object?> Extensions { get; init; } = new Dictionary<string, object?>();
+
+    public static Problem Of(ProblemException exception) =>
+        new(exception.Status, exception.Message) { Errors = exception.Errors, Extensions = exception.Extensions };
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.StatusCode = Status;
+        response.ContentType = ContentType;
+        response.Headers.CacheControl = "no-store";
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.WriteAsync(Body(context).ToString(Formatting.None), context.RequestAborted);
+        }
+    }
+
+    private JObject Body(HttpContext context)
+    {
+        var serializer = JsonSerializer.Create(JsonConventions.Settings);
+        var body = new JObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = ReasonPhrases.GetReasonPhrase(Status) is { Length: > 0 } phrase ? phrase : "Error",
+            ["status"] = Status,
+            ["detail"] = Detail,
+            ["message"] = Detail,
+            ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,
+        };
+        if (Errors.Count > 0)
+        {
+            body["errors"] = JArray.FromObject(Errors, serializer);
+        }
+
+        foreach (var (name, value) in Extensions)
+        {
+            body[name] = value is null ? JValue.CreateNull() : JToken.FromObject(value, serializer);
+        }
+
+        return body;
+    }
+}

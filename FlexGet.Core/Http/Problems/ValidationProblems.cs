@@ -1,0 +1,42 @@
+using FlexGet.Core.Http.Bodies;
+using FlexGet.Core.Schemas;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace FlexGet.Core.Http.Problems;
+
+/// <summary>Bodies and parameters that do not fit their types: every mistake, with a JSON pointer.</summary>
+internal static class ValidationProblems
+{
+    public static void Configure(ApiBehaviorOptions options)
+    {
+        // An empty status gets its body from StatusProblems, with the same members as all others.
+        options.SuppressMapClientErrors = true;
+        options.InvalidModelStateResponseFactory = context => new ProblemResult(For(context.ModelState));
+    }
+
+    public static Problem For(ModelStateDictionary state)
+    {
+        var errors = state
+            .SelectMany(entry => entry.Value?.Errors.Select(error => ErrorOf(entry.Key, error)) ?? [])
+            .Distinct()
+            .ToList();
+        return new Problem(400, errors.Count == 1 ? errors[0].Message : "the request has mistakes; see errors") { Errors = errors };
+    }
+
+    private static ConfigError ErrorOf(string key, ModelError error) => error.Exception is BodyException body
+        ? body.Error
+        : new ConfigError(PointerOf(key), error.ErrorMessage is { Length: > 0 } message ? message : "this value does not fit");
+
+    /// <summary>From MVC's <c>tasks[0].name</c> to <c>/tasks/0/name</c>.</summary>
+    private static string PointerOf(string key) => key
+        .Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries)
+        .Where(part => part != "$")
+        .Aggregate("", (path, part) => ConfigPath.Append(path, JsonConventions.NameOf(part)));
+}
+
+/// <summary>A problem as the result of an action.</summary>
+internal sealed class ProblemResult(Problem problem) : ActionResult
+{
+    public override Task ExecuteResultAsync(ActionContext context) => problem.WriteAsync(context.HttpContext);
+}
