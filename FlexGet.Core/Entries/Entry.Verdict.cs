@@ -74,6 +74,7 @@ public sealed partial class Entry
     /// <summary>Notes something that did not change the state; equal notes are kept once.</summary>
     public void Trace(string operation, string? reason = null)
     {
+        ThrowIfFrozen();
         var trace = new EntryTrace(Scope?.Phase ?? "", Scope?.Plugin ?? "", operation, reason);
         _traces ??= new List<EntryTrace>(1);
         if (!_traces.Contains(trace))
@@ -84,6 +85,7 @@ public sealed partial class Entry
 
     private void Change(EntryState state, string operation, string byField, string? reason)
     {
+        ThrowIfFrozen();
         State = state;
         Trace(operation, reason);
         if (Scope is not null)

@@ -8,6 +8,7 @@ public sealed partial class Entry
 {
     private readonly Dictionary<string, object?> _fields;
     private List<LazyField>? _lazy;
+    private volatile bool _isFrozen;
 
     /// <summary>Makes an undecided entry; title and url are kept as <c>original_title</c> and <c>original_url</c> as well.</summary>
     public Entry(string title, string url)
@@ -48,6 +49,7 @@ public sealed partial class Entry
         get => TryGet(field, out var value) ? value : null;
         set
         {
+            ThrowIfFrozen();
             switch (field)
             {
                 case EntryFields.Title:
@@ -85,12 +87,13 @@ public sealed partial class Entry
             return true;
         }
 
-        return evaluate && _lazy is not null && Evaluate(field, out value);
+        return evaluate && _lazy is not null && !_isFrozen && Evaluate(field, out value);
     }
 
     /// <summary>Takes a field away; title and url stay.</summary>
     public void Remove(string field)
     {
+        ThrowIfFrozen();
         if (field is not (EntryFields.Title or EntryFields.Url or EntryFields.OriginalTitle or EntryFields.OriginalUrl))
         {
             _fields.Remove(field);
@@ -98,15 +101,30 @@ public sealed partial class Entry
     }
 
     /// <summary>Registers a function for fields; those that already have a value keep it until the function is run for another.</summary>
-    public void AddLazy(LazyField lazy) => (_lazy ??= []).Add(lazy);
+    public void AddLazy(LazyField lazy)
+    {
+        ThrowIfFrozen();
+        (_lazy ??= []).Add(lazy);
+    }
 
     /// <summary>Evaluates the lazy fields that need no network.</summary>
     public void EvaluateLocal()
     {
-        while (_lazy?.Find(lazy => lazy.IsLocal) is { } lazy)
+        while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal) is { } lazy)
         {
             _lazy.Remove(lazy);
             lazy.Evaluate(this);
+        }
+    }
+
+    /// <summary>Refuses every change from now on: the run is over, but a plugin that was left behind may still hold the entry.</summary>
+    internal void Freeze() => _isFrozen = true;
+
+    private void ThrowIfFrozen()
+    {
+        if (_isFrozen)
+        {
+            throw new OperationCanceledException("the run that this entry belongs to has ended");
         }
     }
 
@@ -130,6 +148,7 @@ public sealed partial class Entry
     private void SetText(string field, string originalField, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        ThrowIfFrozen();
         _fields[field] = value;
         _fields.TryAdd(originalField, value);
     }

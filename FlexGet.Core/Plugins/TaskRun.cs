@@ -36,6 +36,15 @@ public abstract class TaskRun
     /// <summary>True when it was asked for by a person or program, false when a schedule did.</summary>
     public abstract bool IsManual { get; }
 
+    /// <summary>True when the execution named this task, false when a glob or "all" did.</summary>
+    public virtual bool IsNamed => IsManual;
+
+    /// <summary>Why the task ends, in the phase abort; null before.</summary>
+    public virtual string? AbortReason => null;
+
+    /// <summary>True in the phase abort when the task is skipped rather than aborted.</summary>
+    public virtual bool IsSkipped => false;
+
     /// <summary>Every entry, whatever its state, in the order in which they came.</summary>
     public abstract IReadOnlyList<Entry> All { get; }
 
@@ -59,6 +68,21 @@ public abstract class TaskRun
 
     /// <summary>Asks for another pass after this one; granted up to max_reruns times.</summary>
     public abstract void RequestRerun(string reason);
+
+    /// <summary>How many passes may follow the first; see <see cref="RequestRerun"/>.</summary>
+    public virtual int MaxReruns => 0;
+
+    /// <summary>Sets <see cref="MaxReruns"/>.</summary>
+    /// <param name="count">From 0 to 100.</param>
+    /// <param name="isFinal">True for the user's own choice: later calls without it change nothing.</param>
+    public virtual void LimitReruns(int count, bool isFinal = false)
+    {
+    }
+
+    /// <summary>Makes <see cref="IsConfigModified"/> true for the rest of this run.</summary>
+    public virtual void MarkConfigModified()
+    {
+    }
 
     /// <summary>Switches a plugin off for the rest of this run; <c>builtins</c> stands for every always-on plugin.</summary>
     public abstract void DisablePlugin(string name);

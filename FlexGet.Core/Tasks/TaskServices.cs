@@ -7,5 +7,6 @@ internal static class TaskServices
 {
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
         .AddMigrations("tasks", ".Tasks.Migrations.")
-        .AddSingleton<TaskMemory>();
+        .AddSingleton<TaskMemory>()
+        .AddSingleton<TaskConfigHashes>();
 }

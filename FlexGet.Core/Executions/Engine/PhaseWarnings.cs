@@ -1,0 +1,18 @@
+using FlexGet.Core.Plugins;
+
+namespace FlexGet.Core.Executions.Engine;
+
+/// <summary>Warns of a task that cannot do anything because a phase has no plugin.</summary>
+internal static class PhaseWarnings
+{
+    public static void Write(ActiveTaskRun run)
+    {
+        foreach (var phase in new[] { Phase.Input, Phase.Filter, Phase.Output })
+        {
+            if (!run.IsDisabled(phase) && !run.Plugins.IsAnyConfigured(phase))
+            {
+                run.Log.Warning($"The task has no {PhaseNames.Of(phase)} plugin");
+            }
+        }
+    }
+}
