@@ -1,0 +1,38 @@
+using System.ComponentModel;
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+using FlexGet.Core.Titles;
+
+namespace FlexGet.Plugins.Standard.Filters;
+
+/// <summary>Rejects entries whose quality meets none of the requirements; accepts nothing.</summary>
+[TaskPlugin("quality")]
+[Description("Rejects entries without one of these qualities.")]
+[Example("720p-1080p hdtv+ !h265")]
+[Example("[720p webdl, 1080p bluray]")]
+internal sealed class QualityFilter : IFilterPlugin<OneOrMany<string>>
+{
+    [Priority(175)]
+    public ValueTask FilterAsync(TaskRun run, OneOrMany<string> config, CancellationToken cancellationToken)
+    {
+        var requirements = config.Select(Read).ToList();
+        var wanted = string.Join(", ", config.Select(text => $"`{text}`"));
+        foreach (var entry in run.Entries)
+        {
+            if (entry[EntryFields.Quality] is not Quality quality)
+            {
+                entry.Reject("Entry doesn't have a quality");
+            }
+            else if (!requirements.Exists(requirement => requirement.Allows(quality)))
+            {
+                entry.Reject($"`{quality.Name}` does not match any of quality requirements: {wanted}");
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static QualityRequirements Read(string text) =>
+        QualityRequirements.TryParse(text, out var requirements, out var error) ? requirements : throw new PluginException($"quality: {error}");
+}
