@@ -4,7 +4,7 @@ using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Titles;
 
-namespace FlexGet.Plugins.Standard;
+namespace FlexGet.Plugins.Standard.Metainfo;
 
 /// <summary>Gives every entry the field quality, read from its title when somebody asks for it.</summary>
 [TaskPlugin("metainfo_quality", AlwaysOn = true)]

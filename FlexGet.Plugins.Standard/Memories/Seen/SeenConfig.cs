@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using FlexGet.Core.Entries;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Plugins.Standard.Memories.Seen;
+
+/// <summary>By what an entry is known again, and whether other tasks know it too.</summary>
+internal sealed record SeenConfig
+{
+    public static SeenConfig Usual { get; } = new();
+
+    [Description("Remember for this task alone.")]
+    public bool Local { get; init; }
+
+    [Description("The fields whose values are remembered.")]
+    public OneOrMany<string> Fields { get; init; } = [EntryFields.Title, EntryFields.Url, EntryFields.OriginalUrl];
+}
