@@ -1,19 +1,40 @@
 using FlexGet.Core.Plugins;
+using FlexGet.Host.Plugins.Containers;
+using FlexGet.Host.Plugins.Inspection;
+using FlexGet.Host.Plugins.Routes;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace FlexGet.Host.Plugins;
 
 /// <summary>Loads the plugins of the plugins directory.</summary>
 internal static class PluginLoadingServices
 {
-    public static IServiceCollection AddPluginLoading(this IServiceCollection services) =>
-        services.AddSingleton<PluginInstaller, NoPlugins>();
+    /// <summary>After everything else is registered: plugins are given what stands here, and their background work starts last.</summary>
+    public static IServiceCollection AddPluginLoading(this IServiceCollection services)
+    {
+        var contract = typeof(PluginModule).Assembly;
+        var manager = services.AddMvcCore().PartManager;
+        return services
+            .AddSingleton<HostAssemblies>()
+            .AddSingleton<ReferenceCheck>()
+            .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), VersionOf(contract)))
+            .AddSingleton<PluginInspector>()
+            .AddSingleton(host => new HostImports(host, services))
+            .AddSingleton<PluginPreparation>()
+            .AddSingleton(new PluginParts(manager))
+            .AddSingleton<IActionDescriptorChangeProvider>(host => host.GetRequiredService<PluginParts>())
+            .AddSingleton<IApplicationModelProvider>(host => new PluginApplicationModel(host.GetRequiredService<PluginParts>().GenerationOf))
+            .AddSingleton<PluginAdmission>()
+            .AddSingleton<PluginSwitch>()
+            .AddSingleton<PluginInstaller, FolderPluginInstaller>()
+            .AddSingleton<PluginBackground>()
+            .AddHostedService(host => host.GetRequiredService<PluginBackground>());
+    }
 
     /// <summary>After routing and authorization, before the endpoints.</summary>
-    public static IApplicationBuilder UsePluginServices(this IApplicationBuilder app) => app;
-}
+    public static IApplicationBuilder UsePluginServices(this IApplicationBuilder app) => app.UseMiddleware<PluginRequests>();
 
-/// <summary>Stands in until there is a loader.</summary>
-internal sealed class NoPlugins : PluginInstaller
-{
-    public override Task InstallAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    private static string VersionOf(System.Reflection.Assembly assembly) =>
+        System.Diagnostics.FileVersionInfo.GetVersionInfo(assembly.Location).ProductVersion ?? "";
 }

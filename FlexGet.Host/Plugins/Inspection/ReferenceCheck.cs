@@ -1,0 +1,52 @@
+using System.Reflection.Metadata;
+
+namespace FlexGet.Host.Plugins.Inspection;
+
+/// <summary>Compares what a plugin was built with to what this server brings.</summary>
+internal sealed class ReferenceCheck(HostAssemblies host)
+{
+    private const string NetCore = ".NETCoreApp,Version=v";
+
+    /// <exception cref="PluginRejectedException">It is no plugin, or needs something newer or other than this server has.</exception>
+    public void Check(MetadataReader reader)
+    {
+        CheckFramework(AssemblyAttributes.Text(reader, "TargetFrameworkAttribute"));
+        var references = reader.AssemblyReferences.Select(reader.GetAssemblyReference)
+            .ToDictionary(reference => reader.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
+        if (!references.TryGetValue(ContractCheck.Contract, out var contract))
+        {
+            throw PluginRejectedException.Incompatible($"it is no plugin: it does not reference {ContractCheck.Contract}");
+        }
+
+        if (contract.Major != host.VersionOf(ContractCheck.Contract)?.Major)
+        {
+            throw PluginRejectedException.Incompatible(
+                $"it was built for version {contract.Major} of {ContractCheck.Contract}, this server has version {host.VersionOf(ContractCheck.Contract)?.Major}");
+        }
+
+        foreach (var (name, version) in references)
+        {
+            // The loader would fall back to a private copy, whose types are strangers to the server's.
+            if (host.VersionOf(name) is { } present && present < version)
+            {
+                throw PluginRejectedException.Incompatible($"it needs {name} {version}, this server has {present}");
+            }
+        }
+    }
+
+    private static void CheckFramework(string? framework)
+    {
+        if (framework is null || framework.StartsWith(".NETStandard", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (!framework.StartsWith(NetCore, StringComparison.Ordinal)
+            || !Version.TryParse(framework[NetCore.Length..], out var version)
+            || version > new Version(Environment.Version.Major, Environment.Version.Minor))
+        {
+            throw PluginRejectedException.Incompatible(
+                $"it was built for {framework}, this server runs on .NET {Environment.Version.ToString(2)}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Reflection;
+using FlexGet.Core.Plugins;
+using FlexGet.Host.Plugins.Inspection;
+using McMaster.NETCore.Plugins;
+
+namespace FlexGet.Host.Plugins;
+
+/// <summary>Loads an inspected plugin and finds its types.</summary>
+internal static class PluginAssemblyLoader
+{
+    public static Assembly Load(InspectedPlugin plugin)
+    {
+        var loader = PluginLoader.CreateFromAssemblyFile(plugin.Folder.AssemblyFile, config =>
+        {
+            // Shared types first: attributes and contracts of a private copy would be strangers to the server.
+            config.PreferSharedTypes = true;
+            // A DLL that is mapped from its file cannot be overwritten without killing the process.
+            config.LoadInMemory = true;
+            // MVC and serializers hold on to types for ever, so unloading would be a promise that nobody keeps.
+            config.IsUnloadable = false;
+        });
+        var assembly = loader.LoadDefaultAssembly();
+        return assembly.ManifestModule.ModuleVersionId == plugin.ModuleVersionId
+            ? assembly
+            : throw PluginRejectedException.Malfunctioned("its DLL changed while it was being loaded");
+    }
+
+    /// <summary>Makes the plugin's types; this is where a missing dependency shows.</summary>
+    public static IReadOnlyList<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            var reasons = exception.LoaderExceptions.Select(reason => reason?.Message).Distinct().Take(3);
+            throw PluginRejectedException.Malfunctioned($"its types cannot be loaded: {string.Join("; ", reasons)}");
+        }
+    }
+
+    /// <summary>The plugin's entry class; null when it has none.</summary>
+    public static PluginModule? ModuleOf(IReadOnlyList<Type> types)
+    {
+        var modules = types.Where(type => !type.IsAbstract && typeof(PluginModule).IsAssignableFrom(type)).ToList();
+        if (modules.Count > 1)
+        {
+            throw PluginRejectedException.Malfunctioned(
+                $"it has more than one PluginModule: {string.Join(", ", modules.Select(module => module.FullName))}");
+        }
+
+        return modules.Count == 0 ? null : (PluginModule?)Activator.CreateInstance(modules[0], nonPublic: true);
+    }
+}

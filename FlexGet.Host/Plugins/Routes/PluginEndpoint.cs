@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace FlexGet.Host.Plugins.Routes;
+
+/// <summary>What can be asked for at an endpoint: its methods and path.</summary>
+/// <param name="Owner">The plugin, or null for the server.</param>
+/// <param name="Methods">Empty for all.</param>
+/// <param name="Pattern">The route.</param>
+internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<string> Methods, RoutePattern Pattern)
+{
+    // Served by the host itself without asking routes, or open without a key.
+    private static readonly string[] Reserved = ["ui", "auth", "health", "openapi"];
+
+    /// <summary>The path with every parameter alike: two endpoints of different plugins with the same one get in each other's way.</summary>
+    public string Path { get; } = Normal(Pattern, withPolicies: false);
+
+    /// <summary>The path as routing tells it apart within one plugin.</summary>
+    public string ExactPath { get; } = Normal(Pattern, withPolicies: true);
+
+    public bool IsReserved => Reserved.Contains(Path.Split('/')[0]);
+
+    public bool SharesMethodWith(PluginEndpoint other) =>
+        Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any();
+
+    public override string ToString() => $"{(Methods.Count == 0 ? "any" : string.Join(',', Methods))} /{Pattern.RawText?.TrimStart('/')}";
+
+    // The same paths answer under /api, so the prefix makes no difference.
+    private static string Normal(RoutePattern pattern, bool withPolicies)
+    {
+        var segments = pattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(part => Normal(part, withPolicies)))).ToList();
+        return string.Join('/', segments is ["api", ..] ? segments.Skip(1) : segments);
+    }
+
+    private static string Normal(RoutePatternPart part, bool withPolicies) => part switch
+    {
+        RoutePatternLiteralPart literal => literal.Content.ToLowerInvariant(),
+        RoutePatternSeparatorPart separator => separator.Content,
+        RoutePatternParameterPart { IsCatchAll: true } => "{*}",
+        RoutePatternParameterPart parameter when withPolicies =>
+            $"{{{string.Join(':', parameter.ParameterPolicies.Select(policy => policy.Content))}}}",
+        _ => "{}",
+    };
+}
