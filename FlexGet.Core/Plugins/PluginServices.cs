@@ -1,3 +1,4 @@
+using FlexGet.Core.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Plugins;
@@ -6,5 +7,6 @@ internal static class PluginServices
 {
     public static IServiceCollection AddPlugins(this IServiceCollection services) => services
         .AddSingleton<PluginRegistry>()
+        .AddSingleton<IHealthSource, PluginHealth>()
         .AddHostedService<PluginStartup>();
 }

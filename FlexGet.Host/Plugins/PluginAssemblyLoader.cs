@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Inspection;
 using McMaster.NETCore.Plugins;
@@ -6,9 +7,20 @@ using McMaster.NETCore.Plugins;
 namespace FlexGet.Host.Plugins;
 
 /// <summary>Loads an inspected plugin and finds its types.</summary>
-internal static class PluginAssemblyLoader
+internal sealed class PluginAssemblyLoader(HostAssemblies host)
 {
-    public static Assembly Load(InspectedPlugin plugin)
+    public Assembly Load(InspectedPlugin plugin) => Resident(plugin) ?? Fresh(plugin);
+
+    // A process that was linked with the plugin, as the tests are, has the very same build already.
+    private Assembly? Resident(InspectedPlugin plugin)
+    {
+        var assembly = host.VersionOf(plugin.Folder.Name) is not null
+            ? AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(plugin.Folder.Name))
+            : null;
+        return assembly?.ManifestModule.ModuleVersionId == plugin.ModuleVersionId ? assembly : null;
+    }
+
+    private static Assembly Fresh(InspectedPlugin plugin)
     {
         var loader = PluginLoader.CreateFromAssemblyFile(plugin.Folder.AssemblyFile, config =>
         {

@@ -20,6 +20,7 @@ internal static class PluginLoadingServices
             .AddSingleton<ReferenceCheck>()
             .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), VersionOf(contract)))
             .AddSingleton<PluginInspector>()
+            .AddSingleton<PluginAssemblyLoader>()
             .AddSingleton(host => new HostImports(host, services))
             .AddSingleton<PluginPreparation>()
             .AddSingleton(new PluginParts(manager))

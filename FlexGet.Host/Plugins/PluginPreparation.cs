@@ -6,7 +6,8 @@ using FlexGet.Host.Plugins.Inspection;
 namespace FlexGet.Host.Plugins;
 
 /// <summary>The steps that concern one plugin alone: from its folder to its services and task plugins.</summary>
-internal sealed class PluginPreparation(PluginInspector inspector, HostImports imports, IServiceProvider host, ServerOptions options)
+internal sealed class PluginPreparation(
+    PluginInspector inspector, PluginAssemblyLoader loader, HostImports imports, IServiceProvider host, ServerOptions options)
 {
     private static readonly Version HostVersion = typeof(PluginModule).Assembly.GetName().Version ?? new Version(1, 0);
 
@@ -14,7 +15,7 @@ internal sealed class PluginPreparation(PluginInspector inspector, HostImports i
     public async Task LoadAsync(PluginAttempt attempt)
     {
         await attempt.StepAsync(PluginStage.Inspection, at => at.Inspected = inspector.Inspect(at.Folder));
-        await attempt.StepAsync(PluginStage.Loading, at => at.Assembly = PluginAssemblyLoader.Load(Known(at.Inspected)));
+        await attempt.StepAsync(PluginStage.Loading, at => at.Assembly = loader.Load(Known(at.Inspected)));
         await attempt.StepAsync(PluginStage.Types, at => at.Types = PluginAssemblyLoader.TypesOf(Known(at.Assembly)));
     }
 

@@ -28,7 +28,7 @@ internal sealed class ContractIndex
     /// <summary>True when the type, or a type it derives from, has the member; an ancestor outside of Core is taken to have it.</summary>
     public bool HasMember(string type, string member)
     {
-        string? at = type;
+        var at = (string?)type;
         while (at is not null)
         {
             if (!_members.TryGetValue(at, out var members))
