@@ -29,10 +29,9 @@ internal sealed class PhaseTaskRunner(
             await AbortAsync(run, new TaskAbortedException(cancellationToken.IsCancellationRequested
                 ? "the execution was cancelled"
                 : $"the task ran longer than {Words.Span(environment.Options.TaskTimeout)}"));
-            cancellationToken.ThrowIfCancellationRequested();
         }
 
-        // An abandoned plugin wins over a cancellation that came first: the caller still hears of the cancellation.
+        // Also when a plugin failed or was left behind because of it.
         cancellationToken.ThrowIfCancellationRequested();
         var entries = record.With(run.All);
         return new TaskOutcome(
