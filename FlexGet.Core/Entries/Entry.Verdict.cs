@@ -3,7 +3,8 @@ namespace FlexGet.Core.Entries;
 /// <summary>The verdict on an entry; the rules are those of FlexGet: a reject always beats an accept.</summary>
 public sealed partial class Entry
 {
-    private List<EntryTrace>? _traces;
+    // Most entries have one or two: an array that is copied to grow is the smallest.
+    private EntryTrace[] _traces = [];
 
     /// <summary>What has been decided so far.</summary>
     public EntryState State { get; private set; }
@@ -30,7 +31,7 @@ public sealed partial class Entry
     public string? FailedBy => _fields.GetValueOrDefault(EntryFields.FailedBy) as string;
 
     /// <summary>What happened to the entry, in order.</summary>
-    public IReadOnlyList<EntryTrace> Traces => _traces ?? [];
+    public IReadOnlyList<EntryTrace> Traces => _traces;
 
     /// <summary>Set by the run that holds the entry.</summary>
     internal IVerdictScope? Scope { get; set; }
@@ -76,10 +77,9 @@ public sealed partial class Entry
     {
         ThrowIfFrozen();
         var trace = new EntryTrace(Scope?.Phase ?? "", Scope?.Plugin ?? "", operation, reason);
-        _traces ??= new List<EntryTrace>(1);
         if (!_traces.Contains(trace))
         {
-            _traces.Add(trace);
+            _traces = [.. _traces, trace];
         }
     }
 
