@@ -1,6 +1,5 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Executions;
-using FlexGet.Core.Plugins;
 
 namespace FlexGet.Tests.Executions.Engine;
 

@@ -1,4 +1,3 @@
-using FlexGet.Core.Entries;
 using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Plugins;
 
