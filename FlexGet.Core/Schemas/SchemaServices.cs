@@ -4,5 +4,5 @@ namespace FlexGet.Core.Schemas;
 
 internal static class SchemaServices
 {
-    public static IServiceCollection AddSchemas(this IServiceCollection services) => services;
+    public static IServiceCollection AddSchemas(this IServiceCollection services) => services.AddSingleton<ConfigBinder>();
 }

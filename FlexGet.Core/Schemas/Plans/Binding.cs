@@ -1,0 +1,102 @@
+namespace FlexGet.Core.Schemas.Plans;
+
+/// <summary>One act of binding: where it is, and what was found wrong so far.</summary>
+/// <param name="root">JSON pointer of the node that is bound.</param>
+/// <param name="errors">Where mistakes go.</param>
+/// <param name="notices">Where old but understood settings go.</param>
+internal sealed class Binding(string root, ICollection<ConfigError> errors, ICollection<ConfigError> notices)
+{
+    /// <summary>Nobody reads more mistakes than these, and a hostile config can have a million.</summary>
+    public const int MaxErrors = 500;
+
+    // The pointer is only put together for an error: most bindings have none.
+    private readonly List<(string? Key, int Index)> _place = [];
+    private ICollection<ConfigError> _errors = errors;
+
+    public int ErrorCount => _errors.Count;
+
+    private string Path
+    {
+        get
+        {
+            var path = root;
+            foreach (var (key, index) in _place)
+            {
+                path = key is null ? ConfigPath.Append(path, index) : ConfigPath.Append(path, key);
+            }
+
+            return path;
+        }
+    }
+
+    public object? BindAt(string key, ConfigPlan plan, ConfigNode node) => BindAt((key, 0), plan, node);
+
+    public object? BindAt(int index, ConfigPlan plan, ConfigNode node) => BindAt((null, index), plan, node);
+
+    /// <summary>Binds without adding mistakes; they are returned.</summary>
+    public (object? Value, IReadOnlyList<ConfigError> Errors) Try(ConfigPlan plan, ConfigNode node)
+    {
+        var kept = _errors;
+        var found = new List<ConfigError>();
+        _errors = found;
+        var value = plan.Bind(node, this);
+        _errors = kept;
+        return (value, found);
+    }
+
+    /// <summary>Adds mistakes that a <see cref="Try"/> found.</summary>
+    public void Report(IEnumerable<ConfigError> found)
+    {
+        foreach (var error in found)
+        {
+            Add(error);
+        }
+    }
+
+    public void Report(ConfigNode node, string message, string? suggestion = null) =>
+        Add(Error(Path, node, message, suggestion));
+
+    /// <summary>Adds a mistake about a key of the mapping that is being bound.</summary>
+    public void ReportKey(ConfigNode node, string key, string message, string? suggestion = null) =>
+        Add(Error(ConfigPath.Append(Path, key), node, message, suggestion));
+
+    public void NoticeKey(ConfigNode node, string key, string message) =>
+        notices.Add(Error(ConfigPath.Append(Path, key), node, message, null));
+
+    /// <summary>Adds "expected this, found that".</summary>
+    public object? ReportExpected(string expected, ConfigNode found)
+    {
+        Report(found, $"expected {expected}, found {Describe(found)}");
+        return null;
+    }
+
+    private static string Describe(ConfigNode node)
+    {
+        if (node is not ConfigScalar { IsNull: false } scalar)
+        {
+            return node.Kind;
+        }
+
+        var text = scalar.Text.Length <= 60 ? scalar.Text : scalar.Text[..57] + "...";
+        return scalar.Value is bool ? $"{text} (yes or no; put it in quotes if it is text)" : $"{node.Kind} \"{text}\"";
+    }
+
+    private static ConfigError Error(string path, ConfigNode node, string message, string? suggestion) =>
+        new(path, message, node.Position.File, node.Position.Line, node.Position.Column, suggestion);
+
+    private object? BindAt((string? Key, int Index) step, ConfigPlan plan, ConfigNode node)
+    {
+        _place.Add(step);
+        var value = plan.Bind(node, this);
+        _place.RemoveAt(_place.Count - 1);
+        return value;
+    }
+
+    private void Add(ConfigError error)
+    {
+        if (_errors.Count < MaxErrors)
+        {
+            _errors.Add(error);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Core.Schemas.Plans;
+
+/// <summary>A record: keys are its properties in snake_case, everything else is an unknown key.</summary>
+internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<RecordMember> members) : ConfigPlan
+{
+    private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(constructor);
+    private readonly List<RecordMember> _arguments =
+        [.. members.Where(member => member.Parameter is not null).OrderBy(member => member.Parameter?.Position)];
+
+    private readonly Dictionary<string, RecordMember> _byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly RecordMember? _shorthand = members.Find(member => member.Property.IsDefined(typeof(ShorthandAttribute)));
+
+    public override string Expected => _shorthand is null ? "a mapping" : $"{_shorthand.Plan.Expected} or a mapping";
+
+    public override bool Suits(ConfigNode node) => node is ConfigMapping || _shorthand?.Plan.Suits(node) == true;
+
+    public override object? Bind(ConfigNode node, Binding binding)
+    {
+        var before = binding.ErrorCount;
+        var values = new Dictionary<RecordMember, object?>(members.Count);
+        if (node is ConfigMapping mapping)
+        {
+            BindKeys(mapping, values, binding);
+        }
+        else if (_shorthand?.Plan.Suits(node) == true)
+        {
+            values[_shorthand] = _shorthand.Plan.Bind(node, binding);
+            CheckRules(_shorthand, values[_shorthand], node, binding, isShort: true);
+        }
+        else
+        {
+            return binding.ReportExpected(Expected, node);
+        }
+
+        ReportMissing(node, values, binding);
+        if (binding.ErrorCount > before)
+        {
+            return null;
+        }
+
+        var record = Create(values);
+        CheckWhole(record, node, binding);
+        return record;
+    }
+
+    public override JObject Schema(SchemaScope scope) =>
+        scope.Write(this, ConfigName.Of(type.Name), () => RecordSchema.Write(members, _shorthand, Default(), scope));
+
+    public override object? Default() => members.Exists(member => member.IsRequired) ? null : Create([]);
+
+    private void BindKeys(ConfigMapping mapping, Dictionary<RecordMember, object?> values, Binding binding)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (_byName.TryGetValue(entry.Name, out var member))
+            {
+                var before = binding.ErrorCount;
+                var value = binding.BindAt(entry.Name, member.Plan, entry.Value);
+                values[member] = value;
+                if (binding.ErrorCount == before)
+                {
+                    CheckRules(member, value, entry.Value, binding, isShort: false);
+                }
+            }
+            else
+            {
+                binding.ReportKey(
+                    entry.Key,
+                    entry.Name,
+                    $"unknown key \"{entry.Name}\"; known are {string.Join(", ", _byName.Keys)}",
+                    Suggestion.For(entry.Name, _byName.Keys));
+            }
+        }
+    }
+
+    private static void CheckRules(RecordMember member, object? value, ConfigNode node, Binding binding, bool isShort)
+    {
+        foreach (var rule in member.Rules)
+        {
+            if (rule.IsValid(value))
+            {
+                continue;
+            }
+
+            if (isShort)
+            {
+                binding.Report(node, rule.FormatErrorMessage(member.Name));
+            }
+            else
+            {
+                binding.ReportKey(node, member.Name, rule.FormatErrorMessage(member.Name));
+            }
+        }
+    }
+
+    private void ReportMissing(ConfigNode node, Dictionary<RecordMember, object?> values, Binding binding)
+    {
+        foreach (var member in members)
+        {
+            if (member.IsRequired && !values.ContainsKey(member))
+            {
+                binding.Report(node, $"the key \"{member.Name}\" is missing: expected {member.Plan.Expected}");
+            }
+        }
+    }
+
+    private object Create(Dictionary<RecordMember, object?> values)
+    {
+        var arguments = _arguments.Select(member => values.TryGetValue(member, out var value) ? value : member.Parameter?.DefaultValue).ToArray();
+        var record = _constructor.Invoke(arguments.AsSpan());
+        foreach (var (member, value) in values)
+        {
+            if (member.Parameter is null)
+            {
+                member.Set(record, value);
+            }
+        }
+
+        return record;
+    }
+
+    /// <summary>Rules over several keys: a config that is an <see cref="IValidatableObject"/> states them itself.</summary>
+    private static void CheckWhole(object record, ConfigNode node, Binding binding)
+    {
+        if (record is not IValidatableObject whole)
+        {
+            return;
+        }
+
+        foreach (var found in whole.Validate(new ValidationContext(record)))
+        {
+            binding.Report(node, found.ErrorMessage ?? "is not valid");
+        }
+    }
+}
