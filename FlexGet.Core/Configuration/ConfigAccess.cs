@@ -28,8 +28,17 @@ public sealed record ConfigSnapshot
     /// <summary>The folder of the config file.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>The whole config, aliases and merge keys resolved.</summary>
+    /// <summary>The whole config as it is written, aliases and merge keys resolved.</summary>
     public required ConfigMapping Root { get; init; }
+
+    /// <summary>What counts: <see cref="Root"/> with variables put in and old names of sections replaced by the new ones.</summary>
+    public required ConfigMapping Effective { get; init; }
+
+    /// <summary>The registered sections that are configured without a mistake, bound to their types.</summary>
+    public required IReadOnlyDictionary<string, object> Sections { get; init; }
+
+    /// <summary>Mistakes of the text itself (keys that stand twice), known before anything is checked.</summary>
+    internal IReadOnlyList<ConfigError> TextErrors { get; init; } = [];
 
     /// <summary>What is wrong; a task with errors is disabled, the rest runs.</summary>
     public required IReadOnlyList<ConfigError> Errors { get; init; }
@@ -39,6 +48,10 @@ public sealed record ConfigSnapshot
 
     /// <summary>The names of the tasks, in the order of the file, those with errors too, those with a leading _ not.</summary>
     public required IReadOnlyList<string> Tasks { get; init; }
+
+    /// <summary>A registered section, bound; null when it is absent or wrong.</summary>
+    public T? Section<T>(string name)
+        where T : class => Sections.GetValueOrDefault(name) as T;
 }
 
 /// <summary>What to do with a node of the config.</summary>

@@ -1,30 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Schemas;
 
 namespace FlexGet.Core.Configuration;
 
 /// <summary>Turns the text of a config into a snapshot: read within budgets, variables and includes resolved, sections and tasks checked.</summary>
-internal abstract class ConfigLoader
+internal sealed class ConfigLoader(RootSections sections, IEnumerable<IConfigCheck> checks)
 {
+    /// <summary>The hash that a snapshot of this text carries.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
     /// <summary>Reads and checks; mistakes inside are in the snapshot's errors.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="file">The full path of the file it comes from, or would go to: relative paths start beside it.</param>
     /// <param name="revision">The id that the snapshot carries.</param>
     /// <exception cref="ConfigSyntaxException">The text is no YAML mapping, or beyond the budgets.</exception>
-    public abstract ConfigSnapshot Load(string text, string file, long revision);
-}
+    public ConfigSnapshot Load(string text, string file, long revision)
+    {
+        var document = YamlReader.Read(text, file: null, YamlBudget.ConfigFile);
+        var root = RootOf(document);
+        var found = sections.Check(root);
+        var snapshot = new ConfigSnapshot
+        {
+            Revision = revision,
+            Hash = HashOf(text),
+            Directory = Path.GetDirectoryName(file) ?? "",
+            Root = root,
+            Effective = found.Effective,
+            Sections = found.Bound,
+            TextErrors = document.Errors,
+            Errors = [.. document.Errors, .. found.Errors],
+            Notices = found.Notices,
+            Tasks = TaskNames(found.Effective),
+        };
+        return checks.Select(check => check.Check(snapshot)).ToList().Aggregate(snapshot, (current, findings) => current with
+        {
+            Errors = [.. current.Errors, .. findings.Errors],
+            Notices = [.. current.Notices, .. findings.Notices],
+        });
+    }
 
-/// <summary>Checks a config beyond its syntax; the slices above register one each.</summary>
-internal interface IConfigCheck
-{
-    /// <summary>The errors and notices found; called for each candidate text before it comes into force.</summary>
-    ConfigFindings Check(ConfigSnapshot config);
-}
+    private static ConfigMapping RootOf(YamlDocument document) => document.Root switch
+    {
+        null or ConfigScalar { IsNull: true } => new ConfigMapping(new ConfigPosition(null, 1, 1), []),
+        ConfigMapping mapping => mapping,
+        var other => throw new ConfigSyntaxException(new ConfigError(
+            "",
+            $"a config is a mapping that begins with a key such as \"tasks:\", found {other.Kind}",
+            null,
+            other.Position.Line,
+            other.Position.Column)),
+    };
 
-/// <summary>What a check found.</summary>
-internal sealed record ConfigFindings(IReadOnlyList<ConfigError> Errors, IReadOnlyList<ConfigError> Notices);
-
-/// <summary>The text cannot be read at all; the last good revision stays in force.</summary>
-internal sealed class ConfigSyntaxException(ConfigError error) : Exception(error.Message)
-{
-    public ConfigError Error { get; } = error;
+    private static List<string> TaskNames(ConfigMapping root) => root["tasks"] is ConfigMapping tasks
+        ? [.. tasks.Entries.Select(entry => entry.Name).Where(name => !name.StartsWith('_'))]
+        : [];
 }

@@ -4,5 +4,7 @@ namespace FlexGet.Core.Configuration;
 
 internal static class ConfigurationServices
 {
-    public static IServiceCollection AddConfiguration(this IServiceCollection services) => services;
+    public static IServiceCollection AddConfiguration(this IServiceCollection services) => services
+        .AddSingleton<RootSections>()
+        .AddSingleton<ConfigLoader>();
 }

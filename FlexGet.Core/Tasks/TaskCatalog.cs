@@ -1,10 +1,12 @@
+using FlexGet.Core.Configuration;
+
 namespace FlexGet.Core.Tasks;
 
 /// <summary>The tasks of the config in force; made anew when the config or the plugins change.</summary>
-internal abstract class TaskCatalog
+internal sealed class TaskCatalog(ConfigAccess config, TaskReader reader)
 {
     /// <summary>The tasks in the order of the file, disabled ones too, those with a leading _ not.</summary>
-    public abstract TaskSet Current { get; }
+    public TaskSet Current => reader.Read(config.Current).Tasks;
 }
 
 /// <summary>The tasks of one revision.</summary>

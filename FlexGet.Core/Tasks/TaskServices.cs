@@ -1,3 +1,4 @@
+using FlexGet.Core.Configuration;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,8 @@ internal static class TaskServices
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
         .AddMigrations("tasks", ".Tasks.Migrations.")
         .AddSingleton<TaskMemory>()
-        .AddSingleton<TaskConfigHashes>();
+        .AddSingleton<TaskConfigHashes>()
+        .AddSingleton<TaskReader>()
+        .AddSingleton<IConfigCheck>(services => services.GetRequiredService<TaskReader>())
+        .AddSingleton<TaskCatalog>();
 }

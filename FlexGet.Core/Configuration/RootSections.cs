@@ -1,0 +1,87 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Core.Configuration;
+
+/// <summary>The sections that stand at the root of a config: ours, those that plugins register, and those of FlexGet that mean nothing here.</summary>
+internal sealed class RootSections(ConfigBinder binder, PluginRegistry plugins, IEnumerable<ConfigSection> registered)
+{
+    /// <summary>What is read elsewhere and bound to no type here.</summary>
+    private static readonly string[] Own = ["tasks", "templates", "variables"];
+
+    private static readonly Dictionary<string, string> WithoutEffect = new(StringComparer.Ordinal)
+    {
+        ["web_server"] = "web_server has no effect here: address and port are options of the server (--urls)",
+        ["irc"] = "irc has no effect here: there is no IRC client",
+        ["log_filter"] = "log_filter has no effect here",
+        ["email"] = "email at the root has no effect here: configure it where it is used",
+        ["schedules"] = "schedules have no effect: the plugin FlexGet.Plugins.Scheduler is not active",
+    };
+
+    public RootFindings Check(ConfigMapping root)
+    {
+        var found = new RootFindings(root);
+        var sections = Registered();
+        foreach (var entry in root.Entries.Where(entry => !entry.Name.StartsWith('_')))
+        {
+            var path = ConfigPath.Append("", entry.Name);
+            if (sections.TryGetValue(entry.Name, out var type))
+            {
+                Bind(entry, type, path, found);
+            }
+            else if (WithoutEffect.TryGetValue(entry.Name, out var message))
+            {
+                found.Notices.Add(At(entry, path, message));
+            }
+            else if (!Own.Contains(entry.Name))
+            {
+                var known = Own.Concat(sections.Keys).ToList();
+                found.Errors.Add(At(entry, path, $"unknown section \"{entry.Name}\"; known are {string.Join(", ", known)}") with
+                {
+                    Suggestion = Suggestion.For(entry.Name, known.Concat(WithoutEffect.Keys)),
+                });
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The sections of the server and of every active plugin.</summary>
+    public IReadOnlyDictionary<string, Type> Registered()
+    {
+        var sections = new Dictionary<string, Type>(StringComparer.Ordinal);
+        // A plugin's container may fall back to the server's, so that a section can be met twice.
+        foreach (var section in registered.Concat(plugins.Current.Active.SelectMany(plugin => plugin.Services.GetServices<ConfigSection>())))
+        {
+            sections.TryAdd(section.Name, section.Type);
+        }
+
+        return sections;
+    }
+
+    private void Bind(ConfigEntry entry, Type type, string path, RootFindings found)
+    {
+        var before = found.Errors.Count;
+        var value = binder.Bind(entry.Value, type, path, found.Errors, found.Notices);
+        if (value is not null && found.Errors.Count == before)
+        {
+            found.Bound[entry.Name] = value;
+        }
+    }
+
+    private static ConfigError At(ConfigEntry entry, string path, string message) =>
+        new(path, message, entry.Key.Position.File, entry.Key.Position.Line, entry.Key.Position.Column);
+}
+
+/// <summary>What was found at the root of a config.</summary>
+internal sealed class RootFindings(ConfigMapping effective)
+{
+    public ConfigMapping Effective { get; } = effective;
+
+    public Dictionary<string, object> Bound { get; } = new(StringComparer.Ordinal);
+
+    public List<ConfigError> Errors { get; } = [];
+
+    public List<ConfigError> Notices { get; } = [];
+}

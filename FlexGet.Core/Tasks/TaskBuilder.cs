@@ -1,0 +1,46 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Tasks;
+
+/// <summary>Makes the definition of a task from its place in the config.</summary>
+internal sealed class TaskBuilder(TaskTemplates templates, TaskKeywords keywords, PluginSet plugins)
+{
+    public TaskDefinition Build(ConfigEntry entry, IReadOnlyList<ConfigError> textErrors, ICollection<ConfigError> notices)
+    {
+        var path = ConfigPath.Append("/tasks", entry.Name);
+        List<ConfigError> errors = [.. textErrors.Where(error => error.Path == path || error.Path.StartsWith(path + "/", StringComparison.Ordinal))];
+        if (entry.Value is not ConfigMapping written)
+        {
+            errors.Add(At(entry.Key, path, $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
+            return Definition(entry, new ConfigMapping(entry.Value.Position, []), [], errors);
+        }
+
+        var merged = templates.Merge(written, path, errors, notices);
+        var configured = keywords.Bind(merged, path, errors, notices);
+        return Definition(entry, merged, configured, errors);
+    }
+
+    private TaskDefinition Definition(
+        ConfigEntry entry, ConfigMapping config, IReadOnlyList<ConfiguredPlugin> configured, List<ConfigError> errors)
+    {
+        var builtins = plugins.TaskPlugins.Values.Where(plugin => plugin.IsAlwaysOn && !IsConfigured(plugin, config)).ToList();
+        return new TaskDefinition
+        {
+            Name = entry.Name,
+            Source = entry.Value,
+            Config = config,
+            ConfigHash = ConfigFingerprint.Of(config),
+            Plugins = errors.Count > 0 ? [] : [.. configured, .. builtins.Select(keywords.Default)],
+            Builtins = builtins.Select(plugin => plugin.Name).ToHashSet(StringComparer.Ordinal),
+            Errors = errors,
+            Priority = config["priority"] is ConfigScalar { Value: long and >= int.MinValue and <= int.MaxValue and var priority } ? (int)priority : 65535,
+        };
+    }
+
+    private static bool IsConfigured(TaskPluginDescriptor plugin, ConfigMapping config) =>
+        config.TryGet(plugin.Name, out _) || plugin.OldNames.Any(name => config.TryGet(name, out _));
+
+    private static ConfigError At(ConfigNode node, string path, string message) =>
+        new(path, message, node.Position.File, node.Position.Line, node.Position.Column);
+}

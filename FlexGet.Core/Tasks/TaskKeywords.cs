@@ -1,0 +1,109 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Tasks;
+
+/// <summary>Binds the keywords of tasks and templates; one that several tasks share by an alias or a template is bound once.</summary>
+internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
+{
+    /// <summary>Keywords that are dealt with before anything runs, not by a plugin.</summary>
+    private static readonly string[] Own = [TaskTemplates.Keyword, TaskTemplates.OldKeyword, "include"];
+
+    private readonly Dictionary<(ConfigNode Node, TaskPluginDescriptor Plugin), object?> _bound = [];
+
+    private readonly Dictionary<string, TaskPluginDescriptor> _oldNames = plugins.TaskPlugins.Values
+        .SelectMany(plugin => plugin.OldNames.Select(name => (name, plugin)))
+        .GroupBy(pair => pair.name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().plugin, StringComparer.Ordinal);
+
+    private readonly Dictionary<TaskPluginDescriptor, ConfiguredPlugin> _defaults = [];
+
+    /// <summary>An always-on plugin as it runs where it is not configured.</summary>
+    public ConfiguredPlugin Default(TaskPluginDescriptor plugin)
+    {
+        if (!_defaults.TryGetValue(plugin, out var configured))
+        {
+            configured = _defaults[plugin] = new ConfiguredPlugin(plugin, binder.Default(plugin.ConfigType));
+        }
+
+        return configured;
+    }
+
+    /// <summary>The plugins that the mapping configures, without those that it switches off.</summary>
+    public IReadOnlyList<ConfiguredPlugin> Bind(
+        ConfigMapping config, string path, ICollection<ConfigError> errors, ICollection<ConfigError> notices)
+    {
+        var configured = new List<ConfiguredPlugin>(config.Entries.Count);
+        foreach (var entry in config.Entries)
+        {
+            if (entry.Name.StartsWith('_') || Own.Contains(entry.Name))
+            {
+                continue;
+            }
+
+            if (Find(entry, path, notices) is { } plugin)
+            {
+                Bind(entry, plugin, path, configured, errors, notices);
+            }
+            else
+            {
+                errors.Add(Unknown(entry, path));
+            }
+        }
+
+        return configured;
+    }
+
+    private void Bind(
+        ConfigEntry entry,
+        TaskPluginDescriptor plugin,
+        string path,
+        List<ConfiguredPlugin> configured,
+        ICollection<ConfigError> errors,
+        ICollection<ConfigError> notices)
+    {
+        if (plugin.IsAlwaysOn && entry.Value is ConfigScalar { Value: false })
+        {
+            return;
+        }
+
+        if (!_bound.TryGetValue((entry.Value, plugin), out var value))
+        {
+            var before = errors.Count;
+            value = binder.Bind(entry.Value, plugin.ConfigType, ConfigPath.Append(path, entry.Name), errors, notices);
+            if (errors.Count == before)
+            {
+                _bound[(entry.Value, plugin)] = value;
+            }
+        }
+
+        if (value is not IToggle { IsEnabled: false })
+        {
+            configured.Add(new ConfiguredPlugin(plugin, value));
+        }
+    }
+
+    private TaskPluginDescriptor? Find(ConfigEntry entry, string path, ICollection<ConfigError> notices)
+    {
+        if (plugins.TaskPlugins.TryGetValue(entry.Name, out var plugin))
+        {
+            return plugin;
+        }
+
+        if (_oldNames.TryGetValue(entry.Name, out plugin))
+        {
+            notices.Add(At(entry, path, $"\"{entry.Name}\" is now called \"{plugin.Name}\"", plugin.Name));
+        }
+
+        return plugin;
+    }
+
+    private ConfigError Unknown(ConfigEntry entry, string path) =>
+        At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
+
+    private static ConfigError At(ConfigEntry entry, string path, string message, string? suggestion)
+    {
+        var position = entry.Key.Position;
+        return new ConfigError(ConfigPath.Append(path, entry.Name), message, position.File, position.Line, position.Column, suggestion);
+    }
+}

@@ -1,0 +1,116 @@
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Tasks;
+
+/// <summary>The templates of a config, and how a task takes over what they hold: its own values win, lists are joined.</summary>
+internal sealed class TaskTemplates(ConfigMapping? section)
+{
+    public const string Keyword = "template";
+
+    /// <summary>What <see cref="Keyword"/> was called until 2014.</summary>
+    public const string OldKeyword = "preset";
+
+    private const string Global = "global";
+    private const string NoGlobal = "no_global";
+
+    private readonly ConfigMapping? _section = section;
+
+    /// <summary>Every template that holds something, but for those that a leading _ switches off.</summary>
+    public IEnumerable<(string Name, ConfigMapping Template)> All =>
+        from entry in _section?.Entries ?? []
+        where !entry.Name.StartsWith('_') && entry.Value is ConfigMapping
+        select (entry.Name, (ConfigMapping)entry.Value);
+
+    /// <summary>The task's config with its templates merged in.</summary>
+    public ConfigMapping Merge(ConfigMapping task, string path, ICollection<ConfigError> errors, ICollection<ConfigError> notices)
+    {
+        var own = task.TryGet(Keyword, out var entry) || task.TryGet(OldKeyword, out entry) ? entry : null;
+        if (own?.Name == OldKeyword)
+        {
+            notices.Add(At(own.Key, ConfigPath.Append(path, OldKeyword), $"\"{OldKeyword}\" is now called \"{Keyword}\"", Keyword));
+        }
+
+        var names = Names(own, ConfigPath.Append(path, own?.Name ?? Keyword), errors);
+        if (names is null)
+        {
+            return task;
+        }
+
+        var merged = task;
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < names.Count; index++)
+        {
+            var (name, at) = names[index];
+            if (taken.Add(name) && Find(name, at ?? task, ConfigPath.Append(path, own?.Name ?? Keyword), errors) is { } template)
+            {
+                merged = new ConfigMerge($"the template \"{name}\"", errors).Merge(WithoutKeyword(template), merged, path);
+                names.AddRange(Nested(template));
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>The names in the order of merging; null when the task wants none.</summary>
+    private List<(string Name, ConfigNode? At)>? Names(ConfigEntry? own, string path, ICollection<ConfigError> errors)
+    {
+        if (own?.Value is ConfigScalar { Value: false })
+        {
+            return null;
+        }
+
+        var names = own is null ? [] : Listed(own.Value).ToList();
+        if (own is not null && names.Count == 0 && own.Value is not ConfigSequence { Items.Count: 0 })
+        {
+            errors.Add(At(own.Value, path, $"expected the name of a template, a list of names, or no, found {own.Value.Kind}", null));
+        }
+
+        if (names.RemoveAll(name => name.Name == NoGlobal) > 0)
+        {
+            names.RemoveAll(name => name.Name == Global);
+        }
+        else if (_section?[Global] is not null && !names.Exists(name => name.Name == Global))
+        {
+            names.Add((Global, null));
+        }
+
+        return names;
+    }
+
+    private static IEnumerable<(string Name, ConfigNode? At)> Listed(ConfigNode node) => node switch
+    {
+        ConfigScalar { Value: string or long or double } name => [(name.Text, name)],
+        ConfigSequence list => list.Items.OfType<ConfigScalar>().Select(name => (name.Text, (ConfigNode?)name)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Name, ConfigNode? At)> Nested(ConfigMapping template) =>
+        template[Keyword] is { } nested ? Listed(nested).Where(name => name.Name != NoGlobal) : [];
+
+    private ConfigMapping? Find(string name, ConfigNode at, string path, ICollection<ConfigError> errors)
+    {
+        var template = _section?[name];
+        if (template is ConfigMapping found)
+        {
+            return found;
+        }
+
+        if (template is null)
+        {
+            errors.Add(At(at, path, $"there is no template \"{name}\"", Suggestion.For(name, _section?.Entries.Select(entry => entry.Name) ?? [])));
+        }
+        else if (template is not ConfigScalar { IsNull: true })
+        {
+            errors.Add(At(at, path, $"the template \"{name}\" is {template.Kind}, expected a mapping", null));
+        }
+
+        return null;
+    }
+
+    private static ConfigMapping WithoutKeyword(ConfigMapping template) => template.TryGet(Keyword, out _)
+        ? new ConfigMapping(template.Position, [.. template.Entries.Where(entry => entry.Name != Keyword)])
+        : template;
+
+    private static ConfigError At(ConfigNode node, string path, string message, string? suggestion) =>
+        new(path, message, node.Position.File, node.Position.Line, node.Position.Column, suggestion);
+}

@@ -1,0 +1,145 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+using FlexGet.Core.Tasks;
+
+namespace FlexGet.Tests.Tasks;
+
+internal sealed class TaskReaderTests
+{
+    private static readonly Type[] Plugins = [typeof(Paint), typeof(Watch)];
+
+    [Test]
+    public void A_task_has_its_keywords_bound_and_the_plugins_that_are_always_on()
+    {
+        var task = Only("tasks: {room: {paint: {colour: green}}}");
+
+        task.Errors.Should().BeEmpty();
+        task.Plugins.Select(plugin => plugin.Plugin.Name).Should().Equal("paint", "watch");
+        task.Plugins[0].Config.Should().Be(new PaintConfig { Colour = "green" });
+        task.Builtins.Should().Equal("watch");
+    }
+
+    [Test]
+    public void A_plugin_that_is_always_on_is_switched_off_by_no()
+    {
+        var task = Only("tasks: {room: {paint: {colour: green}, watch: no}}");
+
+        task.Plugins.Select(plugin => plugin.Plugin.Name).Should().Equal("paint");
+        task.Builtins.Should().BeEmpty();
+    }
+
+    [Test]
+    public void An_unknown_keyword_disables_its_task_alone()
+    {
+        var (snapshot, tasks) = ConfigText.Load("tasks:\n  bad: {pain: {}}\n  good: {paint: {colour: green}}\n", Plugins);
+
+        tasks.Find("good")!.IsEnabled.Should().BeTrue();
+        tasks.Find("bad")!.IsEnabled.Should().BeFalse();
+        tasks.Find("bad")!.Plugins.Should().BeEmpty();
+        snapshot.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(
+            new { Path = "/tasks/bad/pain", Line = 2, Column = 9, Suggestion = "paint" });
+    }
+
+    [Test]
+    public void Every_mistake_of_a_task_is_found_at_once()
+    {
+        var task = Only("""
+            tasks:
+              room:
+                paint: {color: green, coats: many}
+                wach: yes
+            """);
+
+        task.Errors.Select(error => (error.Path, error.Line, error.Suggestion)).Should().BeEquivalentTo(new (string, int?, string?)[]
+        {
+            ("/tasks/room/paint/color", 3, "colour"),
+            ("/tasks/room/paint/coats", 3, null),
+            ("/tasks/room/paint", 3, null),
+            ("/tasks/room/wach", 4, "watch"),
+        });
+    }
+
+    [Test]
+    public void A_keyword_that_stands_twice_disables_its_task()
+    {
+        var (snapshot, tasks) = ConfigText.Load("tasks:\n  room:\n    watch: yes\n    watch: no\n  hall: {watch: yes}\n", Plugins);
+
+        tasks.Find("room")!.Errors.Should().ContainSingle().Which.Line.Should().Be(4);
+        tasks.Find("hall")!.IsEnabled.Should().BeTrue();
+        snapshot.Errors.Should().ContainSingle();
+    }
+
+    [Test]
+    [Property("Rule", "1.4")]
+    public void Keywords_with_a_leading_underscore_are_ignored() =>
+        Only("tasks: {room: {_paint: nonsense, watch: yes}}").Errors.Should().BeEmpty();
+
+    [TestCase("tasks: {room: yes}")]
+    [TestCase("tasks: {room: }")]
+    [TestCase("tasks: {room: [a]}")]
+    public void A_task_that_is_no_mapping_is_an_error(string yaml) =>
+        Only(yaml).Errors.Should().ContainSingle().Which.Path.Should().Be("/tasks/room");
+
+    [Test]
+    public void An_old_name_is_understood_with_a_notice()
+    {
+        var (snapshot, tasks) = ConfigText.Load("tasks: {room: {colouring: {colour: green}}}", Plugins);
+
+        tasks.Tasks.Single().Plugins[0].Plugin.Name.Should().Be("paint");
+        snapshot.Notices.Should().ContainSingle().Which.Suggestion.Should().Be("paint");
+    }
+
+    [Test]
+    public void The_hash_of_a_task_does_not_depend_on_the_order_of_keys()
+    {
+        var (_, tasks) = ConfigText.Load(
+            """
+            tasks:
+              a: {watch: yes, paint: {colour: green, coats: 2}}
+              b: {paint: {coats: 2, colour: green}, watch: yes}
+              c: {paint: {coats: 2, colour: red}, watch: yes}
+              d: {paint: {coats: '2', colour: green}, watch: yes}
+            """,
+            Plugins);
+
+        var hashes = tasks.Tasks.Select(task => task.ConfigHash).ToList();
+        hashes[1].Should().Be(hashes[0]);
+        hashes.Distinct().Should().HaveCount(3);
+    }
+
+    [Test]
+    public void A_priority_in_the_config_is_that_of_the_task()
+    {
+        Only("tasks: {room: {watch: yes}}").Priority.Should().Be(65535);
+        ConfigText.Load("tasks: {room: {priority: 3}}", [typeof(Order)]).Tasks.Tasks.Single().Priority.Should().Be(3);
+    }
+
+    private static TaskDefinition Only(string yaml) => ConfigText.Load(yaml, Plugins).Tasks.Tasks.Single();
+
+    internal sealed record PaintConfig
+    {
+        public required string Colour { get; init; }
+
+        public int Coats { get; init; } = 1;
+    }
+
+    [TaskPlugin("paint", OldNames = ["colouring"])]
+    internal sealed class Paint : IFilterPlugin<PaintConfig>
+    {
+        public ValueTask FilterAsync(TaskRun run, PaintConfig config, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
+
+    [TaskPlugin("watch", AlwaysOn = true)]
+    internal sealed class Watch : IMetainfoPlugin<Toggle<object>>
+    {
+        public ValueTask MetainfoAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
+
+    [TaskPlugin("priority")]
+    internal sealed class Order : IInputPlugin<int>
+    {
+        public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, int config, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<IEnumerable<Entry>>([]);
+    }
+}
