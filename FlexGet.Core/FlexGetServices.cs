@@ -2,6 +2,7 @@ using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Storage;
@@ -22,6 +23,7 @@ internal static class FlexGetServices
             .AddStorage(options)
             .AddServerEvents()
             .AddHttpConventions()
+            .AddFetching()
             .AddSchemas()
             .AddPlugins()
             .AddConfiguration()
