@@ -11,20 +11,19 @@ namespace FlexGet.Plugins.Standard.Filters;
 [Description("Rejects entries without one of these qualities.")]
 [Example("720p-1080p hdtv+ !h265")]
 [Example("[720p webdl, 1080p bluray]")]
-internal sealed class QualityFilter : IFilterPlugin<OneOrMany<string>>
+internal sealed class QualityFilter : IFilterPlugin<OneOrMany<QualityRequirements>>
 {
     [Priority(175)]
-    public ValueTask FilterAsync(TaskRun run, OneOrMany<string> config, CancellationToken cancellationToken)
+    public ValueTask FilterAsync(TaskRun run, OneOrMany<QualityRequirements> config, CancellationToken cancellationToken)
     {
-        var requirements = config.Select(Read).ToList();
-        var wanted = string.Join(", ", config.Select(text => $"`{text}`"));
+        var wanted = string.Join(", ", config.Select(requirements => $"`{requirements.Text}`"));
         foreach (var entry in run.Entries)
         {
             if (entry[EntryFields.Quality] is not Quality quality)
             {
                 entry.Reject("Entry doesn't have a quality");
             }
-            else if (!requirements.Exists(requirement => requirement.Allows(quality)))
+            else if (!config.Any(requirements => requirements.Allows(quality)))
             {
                 entry.Reject($"`{quality.Name}` does not match any of quality requirements: {wanted}");
             }
@@ -32,7 +31,4 @@ internal sealed class QualityFilter : IFilterPlugin<OneOrMany<string>>
 
         return ValueTask.CompletedTask;
     }
-
-    private static QualityRequirements Read(string text) =>
-        QualityRequirements.TryParse(text, out var requirements, out var error) ? requirements : throw new PluginException($"quality: {error}");
 }

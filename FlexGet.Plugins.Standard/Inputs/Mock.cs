@@ -41,7 +41,7 @@ internal sealed class Mock : IInputPlugin<IReadOnlyList<ConfigNode>>
         {
             if (field.Name is not (EntryFields.Title or EntryFields.Url))
             {
-                entry[field.Name] = PlainValue.Of(field.Value);
+                entry[field.Name] = ConfigValue.Of(field.Value);
             }
         }
 

@@ -1,5 +1,10 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using FlexGet.Core.Schemas;
+using RegexpItem = FlexGet.Core.Schemas.OneOf<
+    System.Text.RegularExpressions.Regex,
+    System.Collections.Generic.IReadOnlyDictionary<string, FlexGet.Plugins.Standard.Filters.Regexp.RegexpOptions>>;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
@@ -10,22 +15,39 @@ internal enum RegexpRest
     Reject,
 }
 
-/// <summary>The patterns by what a match does.</summary>
-internal sealed record RegexpConfig
+/// <summary>What may come with a pattern.</summary>
+internal sealed record RegexpOptions
+{
+    [Description("The path of entries that match.")]
+    [Shorthand]
+    public string? Path { get; init; }
+
+    [Description("Fields to set in entries that match.")]
+    public IReadOnlyDictionary<string, object?> Set { get; init; } = new Dictionary<string, object?>();
+
+    [Description("A match does not count when one of these matches the same field.")]
+    public OneOrMany<Regex> Not { get; init; } = [];
+
+    [Description("The fields to search.")]
+    public OneOrMany<string>? From { get; init; }
+}
+
+/// <summary>The patterns by what a match does; each alone, or as the one key of a mapping with its path or options.</summary>
+internal sealed record RegexpConfig : IValidatableObject
 {
     private IReadOnlyList<RegexpOperation>? _operations;
 
     [Description("Entries that match one of these are accepted.")]
-    public OneOrMany<ConfigNode> Accept { get; init; } = [];
+    public OneOrMany<RegexpItem> Accept { get; init; } = [];
 
     [Description("Entries that match one of these are rejected.")]
-    public OneOrMany<ConfigNode> Reject { get; init; } = [];
+    public OneOrMany<RegexpItem> Reject { get; init; } = [];
 
     [Description("Entries that do not match one of these are accepted.")]
-    public OneOrMany<ConfigNode> AcceptExcluding { get; init; } = [];
+    public OneOrMany<RegexpItem> AcceptExcluding { get; init; } = [];
 
     [Description("Entries that do not match one of these are rejected.")]
-    public OneOrMany<ConfigNode> RejectExcluding { get; init; } = [];
+    public OneOrMany<RegexpItem> RejectExcluding { get; init; } = [];
 
     [Description("What to do with entries that nothing above has hit.")]
     public RegexpRest? Rest { get; init; }
@@ -39,10 +61,35 @@ internal sealed record RegexpConfig
         .. new[]
         {
             // A reject beats an accept in either order; first rejected means fewer entries to search.
-            new RegexpOperation(Reject, accepts: false, excludes: false),
-            new RegexpOperation(RejectExcluding, accepts: false, excludes: true),
-            new RegexpOperation(Accept, accepts: true, excludes: false),
-            new RegexpOperation(AcceptExcluding, accepts: true, excludes: true),
+            new RegexpOperation(Reject.Select(RegexpPattern.Of), accepts: false, excludes: false),
+            new RegexpOperation(RejectExcluding.Select(RegexpPattern.Of), accepts: false, excludes: true),
+            new RegexpOperation(Accept.Select(RegexpPattern.Of), accepts: true, excludes: false),
+            new RegexpOperation(AcceptExcluding.Select(RegexpPattern.Of), accepts: true, excludes: true),
         }.Where(operation => operation.Patterns.Count > 0),
     ];
+
+    /// <summary>Patterns that are keys are bound as text, so they are checked here.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var item in new[] { Accept, Reject, AcceptExcluding, RejectExcluding }.SelectMany(items => items))
+        {
+            if (item.Value is not IReadOnlyDictionary<string, RegexpOptions> options)
+            {
+                continue;
+            }
+
+            if (options.Count != 1)
+            {
+                yield return new ValidationResult($"expected one pattern with its path or options, found {options.Count}; put each into an item of its own");
+            }
+
+            foreach (var pattern in options.Keys)
+            {
+                if (UserRegex.Complaint(pattern) is { } complaint)
+                {
+                    yield return new ValidationResult(complaint);
+                }
+            }
+        }
+    }
 }

@@ -47,10 +47,10 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
             }
 
             _hit.Add(entry);
-            SetFields(entry, pattern);
+            SetFields(entry, pattern.Options);
             Decide(entry, operation.Accepts, field is null
-                ? $"regexp '{pattern.Text}' didn't match"
-                : $"regexp '{pattern.Text}' matched field '{field}'");
+                ? $"regexp '{pattern.Regex}' didn't match"
+                : $"regexp '{pattern.Regex}' matched field '{field}'");
             return;
         }
     }
@@ -66,16 +66,16 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
         }
     }
 
-    private static void SetFields(Entry entry, RegexpPattern pattern)
+    private static void SetFields(Entry entry, RegexpOptions options)
     {
-        if (pattern.Path is not null)
+        if (options.Path is not null)
         {
-            entry[EntryFields.Path] = pattern.Path;
+            entry[EntryFields.Path] = options.Path;
         }
 
-        foreach (var field in pattern.Set?.Entries ?? [])
+        foreach (var (field, value) in options.Set)
         {
-            entry[field.Name] = PlainValue.Of(field.Value);
+            entry[field] = value;
         }
     }
 

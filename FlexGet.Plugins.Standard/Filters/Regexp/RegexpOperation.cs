@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
@@ -10,13 +9,13 @@ internal sealed class RegexpOperation
     private readonly SearchValues<string> _literals;
     private readonly bool _canSkip;
 
-    public RegexpOperation(IEnumerable<ConfigNode> items, bool accepts, bool excludes)
+    public RegexpOperation(IEnumerable<RegexpPattern> patterns, bool accepts, bool excludes)
     {
-        Patterns = [.. items.Select(RegexpPattern.Read)];
+        Patterns = [.. patterns];
         Accepts = accepts;
         Excludes = excludes;
         _literals = SearchValues.Create([.. Patterns.Select(pattern => pattern.Literal).OfType<string>()], StringComparison.OrdinalIgnoreCase);
-        _canSkip = !excludes && Patterns.All(pattern => pattern.Literal is not null && pattern.From is null);
+        _canSkip = !excludes && Patterns.All(pattern => pattern.Literal is not null && pattern.Options.From is null);
     }
 
     public IReadOnlyList<RegexpPattern> Patterns { get; }

@@ -20,9 +20,9 @@ internal sealed class RegexpSearch(TaskRun run, TimeProvider time)
     /// <summary>The field on which the pattern matches; null when it matches none.</summary>
     public string? Find(RegexpPattern pattern, Entry entry, List<FieldText> texts)
     {
-        if (pattern.From is not null)
+        if (pattern.Options.From is not null)
         {
-            FieldText.Read(entry, pattern.From, _ownTexts);
+            FieldText.Read(entry, pattern.Options.From, _ownTexts);
             texts = _ownTexts;
         }
 
@@ -42,7 +42,7 @@ internal sealed class RegexpSearch(TaskRun run, TimeProvider time)
         pattern.Literal is null || text.Contains(pattern.Literal, StringComparison.OrdinalIgnoreCase) || !Ascii.IsValid(text);
 
     private bool IsCancelled(RegexpPattern pattern, string field, List<FieldText> texts) =>
-        pattern.Not.Count > 0 && texts.Exists(text => text.Field == field && pattern.Not.Any(not => IsMatch(not, text.Text)));
+        pattern.Options.Not.Count > 0 && texts.Exists(text => text.Field == field && pattern.Options.Not.Any(not => IsMatch(not, text.Text)));
 
     private bool IsMatch(Regex regex, string text)
     {

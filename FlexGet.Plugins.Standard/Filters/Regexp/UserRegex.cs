@@ -10,4 +10,18 @@ internal static class UserRegex
     /// <exception cref="ArgumentException">The text is no regular expression.</exception>
     public static Regex Make(string pattern) =>
         new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout);
+
+    /// <summary>Why the text is no regular expression; null when it is one.</summary>
+    public static string? Complaint(string pattern)
+    {
+        try
+        {
+            Make(pattern);
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return $"'{pattern}' is no regular expression: {error.Message}";
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         var entries = run.Entries.ToList();
         var known = seen.Find(
             entries.SelectMany(entry => ValuesOf(entry, settings.Fields)).Select(value => value.Value),
-            settings.Local ? run.TaskName : null,
+            settings.IsLocal ? run.TaskName : null,
             cancellationToken);
 
         foreach (var entry in known.Count == 0 ? [] : entries)
@@ -46,7 +46,7 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         {
             var settings = config.Value ?? SeenConfig.Usual;
             var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, [.. ValuesOf(entry, settings.Fields)]));
-            seen.Add(run.TaskName, settings.Local, records.Where(record => record.Values.Count > 0), cancellationToken);
+            seen.Add(run.TaskName, settings.IsLocal, records.Where(record => record.Values.Count > 0), cancellationToken);
         }
 
         return ValueTask.CompletedTask;

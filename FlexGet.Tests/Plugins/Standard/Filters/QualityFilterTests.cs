@@ -23,7 +23,7 @@ internal sealed class QualityFilterTests
     {
         var entry = Some.Entry();
         entry["quality"] = quality;
-        await new QualityFilter().FilterAsync(Some.Run(entry), ["720p", "1080p"], CancellationToken.None);
+        await new QualityFilter().FilterAsync(Some.Run(entry), [QualityRequirements.Parse("720p"), QualityRequirements.Parse("1080p")], CancellationToken.None);
         return entry;
     }
 }

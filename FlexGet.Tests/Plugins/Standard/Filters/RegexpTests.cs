@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
 using FlexGet.Plugins.Standard.Filters.Regexp;
 
 namespace FlexGet.Tests.Plugins.Standard.Filters;
@@ -10,7 +12,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task First_pattern_that_is_found_in_the_title_accepts_with_its_reason()
     {
-        var entry = await After(new() { Accept = [Some.Scalar("other"), Some.Scalar(@"some\.SHOW")] }, Some.Entry("A.Some.Show"));
+        var entry = await After(new() { Accept = [Pattern("other"), Pattern(@"some\.SHOW")] }, Some.Entry("A.Some.Show"));
 
         entry.State.Should().Be(EntryState.Accepted);
         entry.Reason.Should().Be(@"regexp 'some\.SHOW' matched field 'title'");
@@ -23,7 +25,7 @@ internal sealed class RegexpTests
         described["description"] = "with some show in it";
         var lazy = Some.Entry("B");
         lazy.AddLazy(new LazyField("lookup", ["description"], entry => entry["description"] = "some show", IsLocal: false));
-        var config = new RegexpConfig { Accept = [Some.Scalar("some show")] };
+        var config = new RegexpConfig { Accept = [Pattern("some show")] };
 
         (await After(config, described)).Reason.Should().Be("regexp 'some show' matched field 'description'");
         (await After(config, lazy)).State.Should().Be(EntryState.Undecided);
@@ -33,7 +35,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Reject_beats_accept()
     {
-        var config = new RegexpConfig { Accept = [Some.Scalar("show")], Reject = [Some.Scalar("german")] };
+        var config = new RegexpConfig { Accept = [Pattern("show")], Reject = [Pattern("german")] };
 
         (await After(config, Some.Entry("Show.GERMAN"))).State.Should().Be(EntryState.Rejected);
     }
@@ -41,8 +43,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Pattern_may_carry_path_and_fields_to_set()
     {
-        var item = Some.Mapping(("show", Some.Mapping(
-            ("path", Some.Scalar("~/{{ title }}")), ("set", Some.Mapping(("category", Some.Scalar("tv")))))));
+        var item = Pattern("show", new() { Path = "~/{{ title }}", Set = new Dictionary<string, object?> { ["category"] = "tv" } });
 
         var entry = await After(new() { Accept = [item] }, Some.Entry("Show"));
 
@@ -53,7 +54,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Not_cancels_a_match_in_the_same_field_only()
     {
-        var item = Some.Mapping(("show", Some.Mapping(("not", Some.Scalar("cam")))));
+        var item = Pattern("show", new() { Not = [UserRegex.Make("cam")] });
         var elsewhere = Some.Entry("Show.CAM");
         elsewhere["description"] = "a show";
 
@@ -64,7 +65,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Own_fields_of_a_pattern_replace_the_common_ones()
     {
-        var item = Some.Mapping(("show", Some.Mapping(("from", Some.Scalar("category")))));
+        var item = Pattern("show", new() { From = ["category"] });
         var tagged = Some.Entry("A");
         tagged["category"] = new List<object?> { "film", "show" };
 
@@ -77,13 +78,13 @@ internal sealed class RegexpTests
     {
         var entry = new Entry("A", "http://example.org/Some%20Show");
 
-        (await After(new() { Accept = [Some.Scalar("some show")], From = ["url"] }, entry)).State.Should().Be(EntryState.Accepted);
+        (await After(new() { Accept = [Pattern("some show")], From = ["url"] }, entry)).State.Should().Be(EntryState.Accepted);
     }
 
     [Test]
     public async Task Excluding_acts_when_a_pattern_is_not_found()
     {
-        var config = new RegexpConfig { RejectExcluding = [Some.Scalar("english")] };
+        var config = new RegexpConfig { RejectExcluding = [Pattern("english")] };
 
         (await After(config, Some.Entry("Show.English"))).State.Should().Be(EntryState.Undecided);
         (await After(config, Some.Entry("Show.German"))).Reason.Should().Be("regexp 'english' didn't match");
@@ -92,7 +93,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Rest_decides_what_nothing_has_hit()
     {
-        var config = new RegexpConfig { Accept = [Some.Scalar("show")], Rest = RegexpRest.Reject };
+        var config = new RegexpConfig { Accept = [Pattern("show")], Rest = RegexpRest.Reject };
 
         (await After(config, Some.Entry("Show"))).State.Should().Be(EntryState.Accepted);
         (await After(config, Some.Entry("Film"))).Reason.Should().Be("regexp `rest`");
@@ -101,8 +102,8 @@ internal sealed class RegexpTests
     [Test]
     public async Task Letters_outside_ascii_are_found_in_any_case()
     {
-        (await After(new() { Accept = [Some.Scalar("größe show")] }, Some.Entry("GRÖßE SHOW"))).State.Should().Be(EntryState.Accepted);
-        (await After(new() { Accept = [Some.Scalar("kelvin")] }, Some.Entry("\u212Aelvin"))).State.Should().Be(EntryState.Accepted);
+        (await After(new() { Accept = [Pattern("größe show")] }, Some.Entry("GRÖßE SHOW"))).State.Should().Be(EntryState.Accepted);
+        (await After(new() { Accept = [Pattern("kelvin")] }, Some.Entry("\u212Aelvin"))).State.Should().Be(EntryState.Accepted);
     }
 
     [Test]
@@ -112,23 +113,27 @@ internal sealed class RegexpTests
         var run = Some.Run(entries);
 
         var filter = async () => await new RegexpFilter(TimeProvider.System)
-            .FilterAsync(run, new RegexpConfig { Accept = [Some.Scalar("^(a+)+$")] }, CancellationToken.None);
+            .FilterAsync(run, new RegexpConfig { Accept = [Pattern("^(a+)+$")] }, CancellationToken.None);
 
         (await filter.Should().ThrowAsync<PluginException>()).Which.Message.Should().Contain("^(a+)+$");
         run.Lines.Lines.Should().ContainSingle(line => line.Contains("took too long"));
     }
 
-    [Test]
-    public async Task Wrong_pattern_is_told_with_its_place()
-    {
-        var filter = () => After(new() { Accept = [Some.Scalar("some(show")] }, Some.Entry());
-
-        (await filter.Should().ThrowAsync<PluginException>()).Which.Message.Should().StartWith("regexp, line 1, column 1: 'some(show'");
-    }
+    [TestCase("{accept: ['some(show']}", "some(show")]
+    [TestCase("{accept: [{'some(show': /tv}]}", "some(show")]
+    [TestCase("{accept: [{one: /tv, other: /tv}]}", "found 2")]
+    [TestCase("{accept: [{one: {paths: /tv}}]}", "paths")]
+    public void Wrong_pattern_or_option_is_a_mistake_of_the_config(string yaml, string expected) =>
+        Bound.Errors<RegexpConfig>(yaml).Should().Contain(expected);
 
     private static async Task<Entry> After(RegexpConfig config, Entry entry)
     {
         await new RegexpFilter(TimeProvider.System).FilterAsync(Some.Run(entry), config, CancellationToken.None);
         return entry;
     }
+
+    private static OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> Pattern(string pattern) => new(UserRegex.Make(pattern));
+
+    private static OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> Pattern(string pattern, RegexpOptions options) =>
+        new(new Dictionary<string, RegexpOptions> { [pattern] = options });
 }

@@ -1,0 +1,37 @@
+using System.Reflection;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Tests.Plugins;
+
+/// <summary>What holds for each task plugin in the box.</summary>
+internal sealed class EveryTaskPluginTests
+{
+    private static IEnumerable<Type> Plugins => Assembly.GetExecutingAssembly().GetReferencedAssemblies()
+        .Where(name => name.Name!.StartsWith("FlexGet.Plugins.", StringComparison.Ordinal)) // assemblies have names
+        .SelectMany(name => Assembly.Load(name).GetTypes())
+        .Where(type => type.IsDefined(typeof(TaskPluginAttribute)));
+
+    [Test]
+    public void There_are_some() => Plugins.Should().NotBeEmpty();
+
+    [TestCaseSource(nameof(Plugins))]
+    public void Plugin_says_what_it_does(Type plugin) =>
+        plugin.GetCustomAttribute<System.ComponentModel.DescriptionAttribute>()?.Description.Should().NotBeNullOrEmpty();
+
+    [TestCaseSource(nameof(Plugins))]
+    public void Examples_of_the_plugin_bind(Type plugin)
+    {
+        var examples = plugin.GetCustomAttributes<ExampleAttribute>().ToList();
+
+        examples.Should().NotBeEmpty();
+        examples.Should().AllSatisfy(example => Bound.Errors(example.Yaml, ConfigOf(plugin)).Should().BeEmpty(example.Yaml));
+    }
+
+    [TestCaseSource(nameof(Plugins))]
+    public void Schema_of_the_plugin_can_be_derived(Type plugin) =>
+        ConfigSchema.For(ConfigOf(plugin)).Should().NotBeNull();
+
+    private static Type ConfigOf(Type plugin) => plugin.GetInterfaces()
+        .First(type => type.IsGenericType && type.Namespace == typeof(TaskRun).Namespace).GetGenericArguments()[0];
+}
