@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.IO.Enumeration;
+using System.Text.RegularExpressions;
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Plugins.Standard.Inputs;
+
+/// <summary>What is looked for in a folder.</summary>
+internal enum FileKind
+{
+    Files,
+    Dirs,
+    Symlinks,
+}
+
+/// <summary>Which folders, and what in them.</summary>
+internal sealed record FilesystemConfig
+{
+    [Description("The folders.")]
+    [Shorthand]
+    public required OneOrMany<string> Path { get; init; }
+
+    [Description("A glob that the whole path must match; wins over regexp.")]
+    public string? Mask { get; init; }
+
+    [Description("A regular expression that the path must match from its beginning.")]
+    public Regex? Regexp { get; init; }
+
+    [Description("yes for all subfolders, or how many levels of them.")]
+    public OneOf<bool, int> Recursive { get; init; } = new(false);
+
+    [Description("Files, dirs, symlinks: all by default.")]
+    public OneOrMany<FileKind> Retrieve { get; init; } = [FileKind.Files, FileKind.Dirs, FileKind.Symlinks];
+
+    public int Depth => Recursive.Match(isAll => isAll ? int.MaxValue : 0, depth => depth);
+}
+
+/// <summary>Makes entries of the files and folders in a folder.</summary>
+[TaskPlugin("filesystem", OldNames = ["listdir", "find"])]
+[Description("Entries of the files and folders of one or several folders.")]
+[Example("~/downloads")]
+[Example("{path: [~/downloads, /media], mask: '*.mkv', recursive: yes, retrieve: files}")]
+[Example("{path: ~/downloads, regexp: '.*\\.(avi|mkv)$', recursive: 2}")]
+internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
+{
+    public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, FilesystemConfig config, CancellationToken cancellationToken)
+    {
+        var entries = new List<Entry>();
+        foreach (var text in config.Path)
+        {
+            var folder = Path.GetFullPath(ExpandHome(text), run.ConfigDirectory);
+            if (Directory.Exists(folder))
+            {
+                entries.AddRange(Find(folder, config, cancellationToken).Select(EntryOf));
+            }
+            else
+            {
+                run.Log.Error($"the folder {folder} does not exist");
+            }
+        }
+
+        return ValueTask.FromResult<IEnumerable<Entry>>(entries);
+    }
+
+    private static IEnumerable<FileSystemInfo> Find(string folder, FilesystemConfig config, CancellationToken cancellationToken)
+    {
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = config.Depth > 0,
+            MaxRecursionDepth = config.Depth,
+            AttributesToSkip = FileAttributes.None,
+        };
+        var all = new FileSystemEnumerable<FileSystemInfo>(folder, (ref FileSystemEntry entry) => entry.ToFileSystemInfo(), options)
+        {
+            // A link may lead back to a folder above it.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        foreach (var found in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (KindsOf(found).Any(config.Retrieve.Contains) && IsWanted(found.FullName, config))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    /// <summary>A link is a kind of its own, and a link to a folder is a folder as well.</summary>
+    private static IEnumerable<FileKind> KindsOf(FileSystemInfo found)
+    {
+        if (found.LinkTarget is not null)
+        {
+            return Directory.Exists(found.FullName) ? [FileKind.Symlinks, FileKind.Dirs] : [FileKind.Symlinks];
+        }
+
+        return [found is DirectoryInfo ? FileKind.Dirs : FileKind.Files];
+    }
+
+    private static bool IsWanted(string path, FilesystemConfig config) =>
+        config.Mask is not null
+            ? FileSystemName.MatchesSimpleExpression(config.Mask.Replace(@"\", @"\\", StringComparison.Ordinal), path, ignoreCase: true)
+            : config.Regexp is null || config.Regexp.Match(path) is { Success: true, Index: 0 };
+
+    private static Entry EntryOf(FileSystemInfo found) => new(
+        found is DirectoryInfo ? found.Name : Path.GetFileNameWithoutExtension(found.Name), new Uri(found.FullName).AbsoluteUri)
+    {
+        [EntryFields.Location] = found.FullName,
+        [EntryFields.Filename] = found.Name,
+        ["mtime"] = new DateTimeOffset(found.LastWriteTimeUtc, TimeSpan.Zero),
+        ["atime"] = new DateTimeOffset(found.LastAccessTimeUtc, TimeSpan.Zero),
+        ["ctime"] = new DateTimeOffset(found.CreationTimeUtc, TimeSpan.Zero),
+    };
+
+    private static string ExpandHome(string path) => path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
+        ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
+        : path;
+}
