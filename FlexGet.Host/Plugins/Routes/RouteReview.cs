@@ -1,6 +1,5 @@
 using FlexGet.Core.Plugins;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FlexGet.Host.Plugins.Routes;
 
@@ -86,7 +85,7 @@ internal static class RouteReview
         }
         catch (Exception exception)
         {
-            reason = exception is RoutePatternException bad ? $"the route {bad.Pattern}: {bad.Message}" : exception.Message;
+            reason = exception.Message;
             return null;
         }
     }

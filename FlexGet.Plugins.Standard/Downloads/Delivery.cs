@@ -1,0 +1,124 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+
+namespace FlexGet.Plugins.Standard.Downloads;
+
+/// <summary>Puts a fetched file in its place, whole or not at all.</summary>
+internal sealed class Delivery(TaskRun run, DownloadConfig config)
+{
+    /// <summary>Delivers an entry's file; what goes wrong fails the entry with a reason.</summary>
+    public void Deliver(Entry entry)
+    {
+        if (FolderOf(entry) is not { } folder || NameOf(entry) is not { } name)
+        {
+            return;
+        }
+
+        if (run.Options.Test == true)
+        {
+            run.Log.Info($"Would write `{entry.Title}` to {folder}");
+            entry[EntryFields.Location] = Path.Combine(folder, "TEST_MODE_NO_OUTPUT");
+            return;
+        }
+
+        if (entry.Text(EntryFields.File) is not { } file || !File.Exists(file))
+        {
+            entry.Fail("nothing was downloaded for it");
+            return;
+        }
+
+        var target = Path.Combine(folder, name);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Place(entry, file, target);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            entry.Fail($"could not write `{target}`: {error.Message}");
+        }
+    }
+
+    private void Place(Entry entry, string file, string target)
+    {
+        if (Directory.Exists(target))
+        {
+            entry.Fail($"could not write `{target}`: it is a folder");
+            return;
+        }
+
+        if (File.Exists(target) && !config.Overwrite && !FileComparison.AreEqual(file, target))
+        {
+            entry.Fail($"File `{target}` already exists and is not identical.");
+            return;
+        }
+
+        if (!File.Exists(target) || config.Overwrite)
+        {
+            Copy(file, target);
+            run.Log.Verbose($"wrote {target}");
+        }
+
+        entry[EntryFields.Location] = target;
+    }
+
+    /// <summary>The temporary file may lie on another disk, where a rename is a copy; so it is copied beside its target and renamed there.</summary>
+    private static void Copy(string file, string target)
+    {
+        var part = Path.Combine(Path.GetDirectoryName(target) ?? "", $".flexget-{Guid.NewGuid():N}.part");
+        try
+        {
+            File.Copy(file, part);
+            File.Move(part, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private string? FolderOf(Entry entry)
+    {
+        var path = run.Options.DlPath ?? entry.Text(EntryFields.Path) ?? config.Path;
+        if (string.IsNullOrEmpty(path))
+        {
+            entry.Fail("no path specified for entry");
+            return null;
+        }
+
+        try
+        {
+            var rendered = TextTemplate.Render(path, entry);
+            if (LeavesFolder(rendered) && !LeavesFolder(path))
+            {
+                throw new FormatException("a field of the entry leads out of the folder");
+            }
+
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            rendered = rendered == "~" || rendered.StartsWith("~/", StringComparison.Ordinal) ? home + rendered[1..] : rendered;
+            return Path.GetFullPath(rendered, run.ConfigDirectory);
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            entry.Fail($"Could not set path. Error during string replacement: {error.Message}");
+            return null;
+        }
+    }
+
+    private string? NameOf(Entry entry)
+    {
+        try
+        {
+            var name = config.Filename is not null ? TextTemplate.Render(config.Filename, entry) : entry.Text(EntryFields.Filename);
+            name = string.IsNullOrWhiteSpace(name) ? entry.Title + DownloadName.ExtensionOf(entry.Text("mime-type")) : name;
+            return FileNames.Scrub(name);
+        }
+        catch (FormatException error)
+        {
+            entry.Fail($"Could not set filename. Error during string replacement: {error.Message}");
+            return null;
+        }
+    }
+
+    private static bool LeavesFolder(string path) => path.Split('/', '\\').Contains("..");
+}

@@ -1,0 +1,177 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Http.Fetching;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+using FlexGet.Plugins.Standard.Downloads;
+
+namespace FlexGet.Tests.Plugins.Standard.Downloads;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Property("Rule", "17.2")]
+internal sealed class DownloadTests : IAsyncDisposable
+{
+    private readonly Fetcher _fetcher = new(TimeProvider.System);
+    private readonly TestSite _site = TestSite.StartAsync().GetAwaiter().GetResult();
+    private readonly TemporaryFolder _folder = new();
+
+    private string Target => Path.Combine(_folder.Path, "downloads");
+
+    private DownloadConfig Config => new() { Path = Target };
+
+    public async ValueTask DisposeAsync()
+    {
+        _fetcher.Dispose();
+        _folder.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Accepted_entry_is_written_under_the_name_of_its_url()
+    {
+        _site.Serve("/a b.bin", "content", "application/octet-stream");
+
+        var entry = await Download(Config, "/a%20b.bin");
+
+        entry.State.Should().Be(EntryState.Accepted);
+        entry["location"].Should().Be(Path.Combine(Target, "a b.bin"));
+        (await File.ReadAllTextAsync(Path.Combine(Target, "a b.bin"))).Should().Be("content");
+        Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Name_of_the_server_wins_and_gets_the_extension_of_its_type()
+    {
+        _site.Serve("/dl.php", async context =>
+        {
+            context.Response.ContentType = "application/x-bittorrent";
+            context.Response.Headers.ContentDisposition = "attachment; filename=\"Some Show\"";
+            await context.Response.Body.WriteAsync("d8:announce"u8.ToArray());
+        });
+
+        (await Download(Config, "/dl.php"))["location"].Should().Be(Path.Combine(Target, "Some Show.torrent"));
+    }
+
+    [TestCase("../../../evil.txt", "evil.txt")]
+    [TestCase("/etc/passwd", "etc passwd")]
+    [TestCase(@"..\..\evil.txt", "evil.txt")]
+    [TestCase("a\u0000b", "a b")]
+    [TestCase("..", null)]
+    [Property("Rule", "17.6")]
+    public async Task Name_cannot_lead_out_of_the_folder(string name, string? end)
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+
+        var entry = await Download(Config, "/a", entry =>
+        {
+            entry["filename"] = name;
+            entry["content-disposition"] = false;
+        });
+
+        if (end is null)
+        {
+            entry.State.Should().Be(EntryState.Failed);
+        }
+        else
+        {
+            entry.Text("location").Should().StartWith(Target).And.EndWith(end);
+            Path.GetDirectoryName(entry.Text("location")).Should().Be(Target);
+        }
+    }
+
+    [Test]
+    public async Task Web_page_fails_the_entry_unless_that_is_wanted()
+    {
+        _site.Serve("/a.html", "<html>login</html>", "text/html");
+
+        (await Download(Config, "/a.html")).Reason.Should().EndWith("- maybe a login page?");
+        (await Download(Config with { FailHtml = false }, "/a.html")).State.Should().Be(EntryState.Accepted);
+    }
+
+    [Test]
+    public async Task Same_content_is_fine_other_content_fails_and_overwrite_replaces()
+    {
+        _site.Serve("/a", "new", "application/octet-stream");
+        Directory.CreateDirectory(Target);
+        var file = Path.Combine(Target, "a");
+
+        await File.WriteAllTextAsync(file, "new");
+        (await Download(Config, "/a")).State.Should().Be(EntryState.Accepted);
+        await File.WriteAllTextAsync(file, "old");
+        (await Download(Config, "/a")).Reason.Should().Be($"File `{file}` already exists and is not identical.");
+        (await File.ReadAllTextAsync(file)).Should().Be("old");
+        (await Download(Config with { Overwrite = true }, "/a")).State.Should().Be(EntryState.Accepted);
+        (await File.ReadAllTextAsync(file)).Should().Be("new");
+    }
+
+    [Test]
+    public async Task Next_url_is_tried_and_every_error_told_when_none_works()
+    {
+        _site.Serve("/good", "content", "application/octet-stream").Serve("/empty", "", "application/octet-stream");
+
+        var good = await Download(Config, "/x", entry => entry["urls"] = new List<string> { "magnet:?xt=1", _site.At("/bad"), _site.At("/good") });
+        var bad = await Download(Config, "/x", entry => entry["urls"] = new List<string> { "magnet:?xt=1", _site.At("/bad"), _site.At("/empty") });
+
+        good.Url.Should().Be(_site.At("/good"));
+        bad.Reason.Should().StartWith("Magnet URL, Network error during request: the server answered 404 Not Found, File ").And.EndWith("is 0 bytes in size");
+        Directory.GetFiles(Path.Combine(_folder.Path, "received", "tv")).Should().ContainSingle().Which.Should().EndWith(".error");
+    }
+
+    [Test]
+    public async Task Field_path_and_the_options_dl_path_come_before_the_config()
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+        var (field, option) = (Path.Combine(_folder.Path, "field"), Path.Combine(_folder.Path, "option"));
+
+        (await Download(Config, "/a", entry => entry["path"] = field))["location"].Should().Be(Path.Combine(field, "a"));
+        (await Download(Config, "/a", options: new TaskRunOptions { DlPath = option }))["location"].Should().Be(Path.Combine(option, "a"));
+        (await Download(new DownloadConfig(), "/a")).Reason.Should().Be("no path specified for entry");
+    }
+
+    [Test]
+    public async Task Test_run_fetches_and_writes_nothing()
+    {
+        var entry = await Download(Config, "/a", options: new TaskRunOptions { Test = true });
+
+        entry["location"].Should().Be(Path.Combine(Target, "TEST_MODE_NO_OUTPUT"));
+        _site.Requests.Should().BeEmpty();
+        Directory.Exists(Target).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Folder_that_cannot_be_made_fails_the_entry_with_the_path()
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+        await File.WriteAllTextAsync(Target, "a file where the folder should be");
+
+        (await Download(Config, "/a")).Reason.Should().StartWith($"could not write `{Path.Combine(Target, "a")}`");
+    }
+
+    [Test]
+    public async Task Half_an_answer_leaves_no_file()
+    {
+        _site.Serve("/a", async context =>
+        {
+            context.Response.ContentLength = 100;
+            await context.Response.Body.WriteAsync("half"u8.ToArray());
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        (await Download(Config, "/a")).State.Should().Be(EntryState.Failed);
+        Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    private async Task<Entry> Download(DownloadConfig config, string path, Action<Entry>? prepare = null, TaskRunOptions? options = null)
+    {
+        var entry = new Entry("Some Show", _site.At(path));
+        prepare?.Invoke(entry);
+        entry.Accept();
+        var run = new FakeRun([entry]) { Directory = _folder.Path, Given = options ?? new() };
+        var plugin = new Download(_fetcher);
+        var toggle = new Toggle<DownloadConfig>(true, config);
+        await plugin.DownloadAsync(run, toggle, CancellationToken.None);
+        await plugin.OutputAsync(run, toggle, CancellationToken.None);
+        await plugin.LearnAsync(run, toggle, CancellationToken.None);
+        return entry;
+    }
+}
