@@ -1,6 +1,7 @@
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
+using FlexGet.Core.Health;
 using FlexGet.Core.Http;
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
@@ -22,8 +23,9 @@ internal static class FlexGetServices
             .AddSingleton(options)
             .AddStorage(options)
             .AddServerEvents()
-            .AddHttpConventions()
+            .AddHttpConventions(provider => provider.GetService<ConfigAccess>()?.Current.Hash)
             .AddFetching()
+            .AddHealth()
             .AddSchemas()
             .AddPlugins()
             .AddConfiguration()

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using FlexGet.Core.Http.Bodies;
 using Newtonsoft.Json;
@@ -65,18 +64,11 @@ internal sealed class EventBuffer : ServerEvents
     /// <summary>One reader's place in the stream.</summary>
     internal sealed class Listener(EventBuffer buffer, Channel<ServerEvent> channel, IReadOnlyList<ServerEvent> missed) : IDisposable
     {
-        public async IAsyncEnumerable<ServerEvent> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            foreach (var happened in missed)
-            {
-                yield return happened;
-            }
+        /// <summary>What happened between the id that the reader had come to and now.</summary>
+        public IReadOnlyList<ServerEvent> Missed { get; } = missed;
 
-            await foreach (var happened in channel.Reader.ReadAllAsync(cancellationToken))
-            {
-                yield return happened;
-            }
-        }
+        /// <summary>What happens from now on; ends when the reader is too slow.</summary>
+        public ChannelReader<ServerEvent> Coming { get; } = channel.Reader;
 
         public void Dispose() => buffer.Leave(channel);
     }

@@ -5,7 +5,6 @@ namespace FlexGet.Core.Events;
 internal static class EventServices
 {
     public static IServiceCollection AddServerEvents(this IServiceCollection services) => services
-        .AddSingleton<EventPublisher, HandlerPublisher>()
         .AddSingleton<EventBuffer>()
         .AddSingleton<ServerEvents>(provider => provider.GetRequiredService<EventBuffer>());
 }

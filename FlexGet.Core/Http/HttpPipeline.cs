@@ -1,3 +1,4 @@
+using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 
@@ -14,7 +15,9 @@ internal static class HttpPipeline
     /// </summary>
     public static void UseHttpConventions(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseProblems();
+        app.UseBodyLimits();
         app.UsePathBase(PathBase);
     }
 }

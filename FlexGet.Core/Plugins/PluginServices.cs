@@ -1,3 +1,4 @@
+using FlexGet.Core.Events;
 using FlexGet.Core.Health;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,8 @@ internal static class PluginServices
     public static IServiceCollection AddPlugins(this IServiceCollection services) => services
         .AddSingleton<PluginRegistry>()
         .AddSingleton<IHealthSource, PluginHealth>()
+        .AddSingleton<Contributions>()
+        .AddSingleton<EventPublisher, HandlerPublisher>()
+        .AddSingleton<IHealthSource, PluginHealthSources>()
         .AddHostedService<PluginStartup>();
 }

@@ -115,7 +115,7 @@ internal sealed class FlexGetServer : IAsyncDisposable
                 Server = new ServerOptions
                 {
                     ConfigFile = ConfigFile,
-                    DataDirectory = Directory.CreateDirectory(DataDirectory).FullName,
+                    DataDirectory = DataDirectory,
                     PluginsDirectory = _options.PluginsDirectory,
                 },
                 Urls = "http://127.0.0.1:0",
@@ -124,7 +124,7 @@ internal sealed class FlexGetServer : IAsyncDisposable
             },
             services =>
             {
-                services.AddLogging(logging => logging.ClearProviders());
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(new ErrorLog()));
                 if (_options.Clock is { } clock)
                 {
                     services.AddSingleton(clock);

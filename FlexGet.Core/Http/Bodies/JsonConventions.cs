@@ -13,7 +13,7 @@ internal static class JsonConventions
     public static SnakeCaseNamingStrategy Names { get; } = new(processDictionaryKeys: false, overrideSpecifiedNames: false);
 
     // One resolver for the whole process: it caches the contracts of all types.
-    private static DefaultContractResolver Contracts { get; } = new() { NamingStrategy = Names };
+    public static JsonContracts Contracts { get; } = new() { NamingStrategy = Names };
 
     public static JsonSerializerSettings Settings { get; } = Apply(new JsonSerializerSettings());
 

@@ -24,7 +24,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         var problem = For(exception);
         if (problem.Status >= 500)
         {
-            LogFailure(httpContext.Request.Method, httpContext.Request.Path, problem.Status, httpContext.TraceIdentifier, exception);
+            LogFailure(httpContext.Request.Method, httpContext.Request.Path, problem.Status, Problem.TraceIdOf(httpContext), exception);
         }
 
         if (problem.Status is 503 or 429 && StringValues.IsNullOrEmpty(httpContext.Response.Headers.RetryAfter))
@@ -46,8 +46,8 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         _ => new Problem(500, "the server failed; its log says why, under this traceId"),
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} answered {Status} ({TraceId})")]
-    private partial void LogFailure(string method, PathString path, int status, string traceId, Exception exception);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} answered {Status} (traceId {Request})")]
+    private partial void LogFailure(string method, PathString path, int status, string request, Exception exception);
 
     private static class DiskFull
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -19,6 +18,9 @@ internal sealed record Problem(int Status, string Detail)
 
     public static Problem Of(ProblemException exception) =>
         new(exception.Status, exception.Message) { Errors = exception.Errors, Extensions = exception.Extensions };
+
+    /// <summary>Names the request in the answer and in the log.</summary>
+    public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -38,11 +40,11 @@ internal sealed record Problem(int Status, string Detail)
         var body = new JObject
         {
             ["type"] = "about:blank",
-            ["title"] = ReasonPhrases.GetReasonPhrase(Status) is { Length: > 0 } phrase ? phrase : "Error",
+            ["title"] = StatusProblems.PhraseOf(Status),
             ["status"] = Status,
             ["detail"] = Detail,
             ["message"] = Detail,
-            ["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier,
+            ["traceId"] = TraceIdOf(context),
         };
         if (Errors.Count > 0)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Http.Problems;
@@ -33,9 +34,13 @@ internal static class StatusProblems
             405 => $"{request.Method} is not possible here; allowed: {response.Headers.Allow}",
             406 => "none of the media types in Accept can be sent; application/json can",
             413 => "the body is too large",
+            415 when request.ContentType is null => "a body is needed here, as application/json",
             415 => $"the media type '{request.ContentType}' is not understood here; application/json is",
             429 => "too many requests; try again later",
-            _ => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(response.StatusCode),
+            var status => PhraseOf(status),
         });
     }
+
+    public static string PhraseOf(int status) =>
+        ReasonPhrases.GetReasonPhrase(status) is { Length: > 0 } phrase ? phrase : "Error";
 }

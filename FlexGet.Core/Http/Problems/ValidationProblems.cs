@@ -12,16 +12,28 @@ internal static class ValidationProblems
     {
         // An empty status gets its body from StatusProblems, with the same members as all others.
         options.SuppressMapClientErrors = true;
-        options.InvalidModelStateResponseFactory = context => new ProblemResult(For(context.ModelState));
+        options.InvalidModelStateResponseFactory = context => new ProblemResult(For(context));
     }
 
-    public static Problem For(ModelStateDictionary state)
+    private static Problem For(ActionContext context)
     {
-        var errors = state
+        var errors = Told(context)
             .SelectMany(entry => entry.Value?.Errors.Select(error => ErrorOf(entry.Key, error)) ?? [])
             .Distinct()
             .ToList();
         return new Problem(400, errors.Count == 1 ? errors[0].Message : "the request has mistakes; see errors") { Errors = errors };
+    }
+
+    /// <summary>Without MVC's complaint that a body which could not be read is missing.</summary>
+    private static List<KeyValuePair<string, ModelStateEntry?>> Told(ActionContext context)
+    {
+        var bodies = context.ActionDescriptor.Parameters
+            .Where(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body)
+            .Select(parameter => parameter.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var wrong = context.ModelState.Where(entry => entry.Value?.Errors.Count > 0).ToList();
+        var others = wrong.Where(entry => !bodies.Contains(entry.Key)).ToList();
+        return others.Count > 0 ? others : wrong;
     }
 
     private static ConfigError ErrorOf(string key, ModelError error) => error.Exception is BodyException body

@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using FlexGet.Core.Schemas;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace FlexGet.Core.Http.Bodies;
+
+/// <summary>Says what is wrong with a body in words without the names of our types.</summary>
+internal static partial class BodyErrors
+{
+    public static ConfigError OfSyntax(JsonReaderException exception) => new(
+        PointerOf(exception.Path),
+        $"this is not JSON: {PlaceInMessage().Replace(exception.Message, "").TrimEnd('.')} (line {exception.LineNumber}, column {exception.LinePosition})",
+        Line: exception.LineNumber,
+        Column: exception.LinePosition);
+
+    public static ConfigError OfValue(ErrorContext context, Type model)
+    {
+        var path = PointerOf(context.Path);
+        var missing = MissingMember().Match(context.Error.Message);
+        var (line, column) = context.Error switch
+        {
+            JsonSerializationException { LineNumber: > 0 } at => (at.LineNumber, at.LinePosition),
+            JsonReaderException { LineNumber: > 0 } at => (at.LineNumber, at.LinePosition),
+            _ => ((int?)null, (int?)null),
+        };
+        return missing.Success
+            ? new ConfigError(ConfigPath.Append(path, missing.Groups[1].Value), $"{missing.Groups[1].Value} is required", Line: line, Column: column)
+            : new ConfigError(path, MessageOf(context, ContractOf(context.OriginalObject?.GetType() ?? model)), Line: line, Column: column);
+    }
+
+    private static string MessageOf(ErrorContext context, JsonObjectContract? contract)
+    {
+        var text = context.Error.Message;
+        if (UnknownMember().Match(text) is { Success: true } unknown)
+        {
+            return $"unknown member '{unknown.Groups[1].Value}'{KnownMembers(contract)}";
+        }
+
+        // What a converter of ours says is meant for the user; Newtonsoft's own sentences name types.
+        if (!OwnSentence().IsMatch(text))
+        {
+            return PlaceInMessage().Replace(text, "").TrimEnd('.');
+        }
+
+        var type = context.Member is string member ? contract?.Properties.GetClosestMatchProperty(member)?.PropertyType : null;
+        var value = WrongValue().Match(text) is { Success: true } wrong ? wrong.Groups[1].Value + wrong.Groups[2].Value : "this";
+        return $"{value} is not {Expected(type)}";
+    }
+
+    private static JsonObjectContract? ContractOf(Type type) => JsonConventions.Contracts.ResolveContract(type) switch
+    {
+        JsonObjectContract contract => contract,
+        JsonArrayContract { CollectionItemType: { } item } => ContractOf(item),
+        _ => null,
+    };
+
+    private static string KnownMembers(JsonObjectContract? contract) => contract is null
+        ? ""
+        : $"; known: {string.Join(", ", contract.Properties.Where(property => property.Writable).Select(property => property.PropertyName))}";
+
+    private static string Expected(Type? type)
+    {
+        type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        return Type.GetTypeCode(type) switch
+        {
+            _ when type is { IsEnum: true } => $"one of {string.Join(", ", Enum.GetNames(type).Select(JsonConventions.NameOf))}",
+            TypeCode.Boolean => "true or false",
+            TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64 => "a whole number in range",
+            TypeCode.Decimal or TypeCode.Double or TypeCode.Single => "a number",
+            TypeCode.String => "a text",
+            _ => "what is expected here",
+        };
+    }
+
+    /// <summary>From Newtonsoft's <c>inject[0].title</c> to <c>/inject/0/title</c>.</summary>
+    private static string PointerOf(string? path) => PathPart().Matches(path ?? "")
+        .Select(part => part.Groups.Values.Skip(1).First(group => group.Success).Value)
+        .Aggregate("", ConfigPath.Append);
+
+    [GeneratedRegex(@"\s*Path '.*?', line \d+, position \d+\.?$", RegexOptions.Singleline)]
+    private static partial Regex PlaceInMessage();
+
+    [GeneratedRegex("^Could not find member '(.*?)' on object")]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex("^Required property '(.*?)' (?:not found|expects)")]
+    private static partial Regex MissingMember();
+
+    [GeneratedRegex("^(?:Error converting value (.*?) to type '.*|Could not convert [^:]*: (.*?)\\..*)$", RegexOptions.Singleline)]
+    private static partial Regex WrongValue();
+
+    [GeneratedRegex("^(?:Error (?:converting|reading)|Could not|Cannot|Unexpected|Unable|JSON integer|Input string|Required property|Additional)")]
+    private static partial Regex OwnSentence();
+
+    [GeneratedRegex(@"\['(.*?)'\]|\[(\d+)\]|([^.\[\]]+)")]
+    private static partial Regex PathPart();
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using FlexGet.Core.Schemas;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Microsoft.Net.Http.Headers;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Core.Http.Bodies;
+
+/// <summary>
+/// Reads JSON bodies. Unlike MVC's own it tells line and column of a syntax error, refuses members that it does not know, and ignores
+/// those that the action's answer has: clients send back what they got, with <c>id</c> and the like.
+/// </summary>
+internal sealed class JsonBodyFormatter : TextInputFormatter
+{
+    private static readonly JsonLoadSettings Loading = new()
+    {
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+        LineInfoHandling = LineInfoHandling.Load,
+    };
+
+    public JsonBodyFormatter()
+    {
+        SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
+        SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("text/json"));
+        SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/*+json"));
+        SupportedEncodings.Add(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+    }
+
+    public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context, Encoding encoding)
+    {
+        try
+        {
+            var text = await ReadTextAsync(context.HttpContext, encoding);
+            return string.IsNullOrWhiteSpace(text)
+                ? EmptyResult(context)
+                : Read(context, Load(text));
+        }
+        catch (JsonReaderException exception)
+        {
+            return Failure(context, BodyErrors.OfSyntax(exception));
+        }
+        catch (DecoderFallbackException)
+        {
+            return Failure(context, new ConfigError("", "the body is not UTF-8"));
+        }
+    }
+
+    private static async Task<string> ReadTextAsync(HttpContext context, Encoding encoding)
+    {
+        using var reader = new StreamReader(context.Request.Body, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
+        return await reader.ReadToEndAsync(context.RequestAborted);
+    }
+
+    private static InputFormatterResult EmptyResult(InputFormatterContext context) =>
+        context.TreatEmptyInputAsDefaultValue ? InputFormatterResult.Success(null) : InputFormatterResult.NoValue();
+
+    private static JToken Load(string text)
+    {
+        using var reader = new JsonTextReader(new StringReader(text))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = JsonConventions.MaxDepth,
+        };
+        var token = JToken.ReadFrom(reader, Loading);
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment)
+            {
+                throw new JsonReaderException(
+                    "there is more after the end of the JSON", reader.Path, reader.LineNumber, reader.LinePosition, null);
+            }
+        }
+
+        return token;
+    }
+
+    private static InputFormatterResult Read(InputFormatterContext context, JToken token)
+    {
+        if (context.ModelType.IsInstanceOfType(token))
+        {
+            return InputFormatterResult.Success(token);
+        }
+
+        AnsweredMembers.RemoveFrom(token, context.ModelType, context.HttpContext.GetEndpoint());
+        var errors = new List<ConfigError>();
+        var serializer = JsonSerializer.Create(JsonConventions.Settings);
+        serializer.MissingMemberHandling = MissingMemberHandling.Error;
+        serializer.Error += (_, args) =>
+        {
+            errors.Add(BodyErrors.OfValue(args.ErrorContext, context.ModelType));
+            args.ErrorContext.Handled = true;
+        };
+        using var reader = token.CreateReader();
+        var model = serializer.Deserialize(reader, context.ModelType);
+        return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, [.. errors]);
+    }
+
+    private static InputFormatterResult Failure(InputFormatterContext context, params ConfigError[] errors)
+    {
+        foreach (var error in errors)
+        {
+            context.ModelState.TryAddModelError($"{context.ModelName}{error.Path}", new BodyException(error), context.Metadata);
+        }
+
+        return InputFormatterResult.Failure();
+    }
+}

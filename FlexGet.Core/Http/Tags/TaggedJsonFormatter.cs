@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Formatters;
+using Newtonsoft.Json;
+
+namespace FlexGet.Core.Http.Tags;
+
+/// <summary>Writes JSON through one buffer, whose hash becomes the ETag of a GET.</summary>
+internal sealed class TaggedJsonFormatter(JsonSerializerSettings settings, MvcOptions options, EntityTags tags)
+    : NewtonsoftJsonOutputFormatter(settings, ArrayPool<char>.Shared, options, new MvcNewtonsoftJsonOptions())
+{
+    private const int FirstSize = 16 * 1024;
+
+    public override async Task WriteResponseBodyAsync(OutputFormatterWriteContext context, Encoding selectedEncoding)
+    {
+        var http = context.HttpContext;
+        using var buffer = new MemoryStream(FirstSize);
+        await using (var writer = new StreamWriter(buffer, selectedEncoding, leaveOpen: true))
+        {
+            using var json = CreateJsonWriter(writer);
+            CreateJsonSerializer(context).Serialize(json, context.Object, context.ObjectType);
+        }
+
+        var isTagged = HttpMethods.IsGet(http.Request.Method) && http.Response.StatusCode == StatusCodes.Status200OK;
+        var body = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        if (isTagged && tags.IsKnown(http, body.Span))
+        {
+            http.Response.Headers.ContentType = default;
+            return;
+        }
+
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+    }
+}

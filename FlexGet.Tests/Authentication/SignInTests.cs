@@ -1,0 +1,187 @@
+using System.Net;
+using FlexGet.Host.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FlexGet.Tests.Authentication;
+
+internal sealed class SignInTests
+{
+    private FakeTimeProvider _clock = null!; // set before each test
+    private FlexGetServer _server = null!; // set before each test
+
+    [SetUp]
+    public void StartServer()
+    {
+        _clock = new FakeTimeProvider(new DateTimeOffset(2025, 8, 15, 12, 0, 0, TimeSpan.Zero));
+        _server = new FlexGetServer(options: new FlexGetServerOptions { Clock = _clock });
+    }
+
+    [TearDown]
+    public async Task StopServer() => await _server.DisposeAsync();
+
+    [Test]
+    public async Task Link_of_the_console_signs_in_once()
+    {
+        var link = NewLink();
+
+        using var first = await _server.AnonymousClient.GetAsync(link);
+        using var second = await _server.AnonymousClient.GetAsync(link);
+
+        first.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await StatusWithAsync(CookieOf(first))).Should().Be(HttpStatusCode.OK);
+        second.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task Link_ends_after_a_quarter_of_an_hour()
+    {
+        var link = NewLink();
+        _clock.Advance(TimeSpan.FromMinutes(16));
+
+        using var response = await _server.AnonymousClient.GetAsync(link);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task Browser_without_a_session_is_led_to_a_page_that_tells_where_the_key_is()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "docs");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var page = await _server.AnonymousClient.GetStringAsync(response.Headers.Location);
+        page.Should().Contain("<form").And.Contain("FLEXGET_API_KEY").And.Contain("value=\"/docs\"").And.NotContain("<script");
+    }
+
+    [Test]
+    public async Task Key_in_the_form_opens_a_session_and_goes_on()
+    {
+        using var response = await SignInAsync(FlexGetServer.ApiKey, "/docs");
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        response.Headers.Location.Should().Be("/docs");
+        var cookie = response.Headers.GetValues("Set-Cookie").Single().ToLowerInvariant();
+        cookie.Should().Contain("httponly").And.Contain("samesite=strict").And.Contain("path=/");
+    }
+
+    [TestCase("https://evil.example/")]
+    [TestCase("//evil.example/")]
+    [TestCase("/\\evil.example/")]
+    public async Task Signing_in_never_leads_to_another_site(string target)
+    {
+        using var response = await SignInAsync(FlexGetServer.ApiKey, target);
+
+        response.Headers.Location.Should().Be("/");
+    }
+
+    [Test]
+    public async Task Wrong_key_opens_no_session()
+    {
+        using var response = await SignInAsync("wrong", "/");
+
+        response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        response.Headers.Contains("Set-Cookie").Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Session_ends_when_its_browser_signs_out()
+    {
+        var cookie = CookieOf(await SignInAsync(FlexGetServer.ApiKey, "/"));
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "auth/logout");
+        request.Headers.Add("Cookie", cookie);
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await StatusWithAsync(cookie)).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task Session_survives_a_restart_and_ends_after_a_week_without_use()
+    {
+        var cookie = CookieOf(await SignInAsync(FlexGetServer.ApiKey, "/"));
+
+        await _server.RestartAsync();
+        (await StatusWithAsync(cookie)).Should().Be(HttpStatusCode.OK);
+
+        _clock.Advance(TimeSpan.FromDays(8));
+        (await StatusWithAsync(cookie)).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [TestCase("Sec-Fetch-Site", "cross-site", false)]
+    [TestCase("Sec-Fetch-Site", "same-site", false)]
+    [TestCase("Sec-Fetch-Site", "same-origin", true)]
+    [TestCase("Origin", "https://evil.example", false)]
+    [TestCase("Origin", "null", false)]
+    public async Task Write_of_a_session_is_refused_when_another_site_sends_it(string header, string value, bool isOwn)
+    {
+        var cookie = CookieOf(await SignInAsync(FlexGetServer.ApiKey, "/"));
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "auth/logout");
+        request.Headers.Add("Cookie", cookie);
+        request.Headers.Add(header, value);
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(isOwn ? HttpStatusCode.NoContent : HttpStatusCode.Forbidden);
+        (await StatusWithAsync(cookie)).Should().Be(isOwn ? HttpStatusCode.Unauthorized : HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Write_with_a_key_may_come_from_anywhere()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "auth/logout");
+        request.Headers.Add("Origin", "https://dashboard.example");
+        using var response = await _server.Client.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Test]
+    public async Task Guessing_is_slowed_down_and_even_the_right_key_must_wait_then()
+    {
+        foreach (var guess in Enumerable.Range(0, FailedAttempts.Free + 1))
+        {
+            await StatusOfKeyAsync($"guess-{guess}");
+        }
+
+        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.TooManyRequests);
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Script_with_an_old_key_locks_nobody_out()
+    {
+        foreach (var _ in Enumerable.Range(0, 20))
+        {
+            (await StatusOfKeyAsync("an-old-key")).Should().Be(HttpStatusCode.Unauthorized);
+        }
+
+        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.OK);
+    }
+
+    private string NewLink() => $"auth/link/{_server.Services.GetRequiredService<SignInLinks>().Create()}";
+
+    private async Task<HttpResponseMessage> SignInAsync(string key, string target)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["key"] = key, ["return"] = target });
+        return await _server.AnonymousClient.PostAsync("auth/login", form);
+    }
+
+    private static string CookieOf(HttpResponseMessage response) => response.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+    private Task<HttpStatusCode> StatusWithAsync(string cookie) => StatusAsync("Cookie", cookie);
+
+    private Task<HttpStatusCode> StatusOfKeyAsync(string key) => StatusAsync("X-Api-Key", key);
+
+    private async Task<HttpStatusCode> StatusAsync(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "health");
+        request.Headers.Add(header, value);
+        using var response = await _server.AnonymousClient.SendAsync(request);
+        return response.StatusCode;
+    }
+}
