@@ -1,8 +1,9 @@
 using FlexGet.Core;
 using FlexGet.Core.Http;
 using FlexGet.Host.Authentication;
-using FlexGet.Host.StartUp;
+using FlexGet.Host.OpenApi;
 using FlexGet.Host.Plugins;
+using FlexGet.Host.StartUp;
 
 namespace FlexGet.Host;
 
@@ -12,21 +13,24 @@ internal static class FlexGetApp
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(8);
 
     /// <param name="options">Checked options.</param>
-    /// <param name="adjust">Lets tests replace services, the clock above all.</param>
+    /// <param name="adjust">Lets tests add and replace services.</param>
+    /// <exception cref="StartException">The data directory is not to be had.</exception>
     public static WebApplication Create(StartOptions options, Action<IServiceCollection>? adjust = null)
     {
+        var data = DataDirectory.Open(options.Server.DataDirectory);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(FlexGetApp).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.WebHost.UseUrls(options.Urls);
-        if (options.ClockOffset != TimeSpan.Zero)
-        {
-            builder.Services.AddSingleton<TimeProvider>(new OffsetClock(options.ClockOffset));
-        }
+        builder.WebHost.UseUrls(ServerUrls.Split(options.Urls));
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        ServerLog.Configure(builder.Logging, options);
 
+        // By a factory: the container disposes it, after everything that writes.
+        builder.Services.AddSingleton<IHostedService>(_ => data);
         adjust?.Invoke(builder.Services);
         AddServices(builder.Services, options);
         var app = builder.Build();
@@ -34,21 +38,33 @@ internal static class FlexGetApp
         return app;
     }
 
-    private static void AddServices(IServiceCollection services, StartOptions options) => services
-        .Configure<HostOptions>(host =>
+    private static void AddServices(IServiceCollection services, StartOptions options)
+    {
+        if (options.ClockOffset != TimeSpan.Zero)
         {
-            host.ShutdownTimeout = StopLimit;
-            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
-        })
-        .AddSingleton(options)
-        .AddFlexGet(options.Server)
-        .AddPluginLoading()
-        .AddAccessControl();
+            services.AddSingleton<TimeProvider>(new OffsetClock(options.ClockOffset));
+        }
+
+        services
+            .Configure<HostOptions>(host =>
+            {
+                host.ShutdownTimeout = StopLimit;
+                host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+            })
+            .AddSingleton(options)
+            .AddSingleton<ConsoleBanner>()
+            .AddStarter(options)
+            .AddFlexGet(options.Server)
+            .AddAccessControl()
+            .AddOpenApiDocument()
+            .AddPluginLoading(); // the last: plugins are given what stands before it
+    }
 
     private static void UsePipeline(WebApplication app)
     {
         app.UseHttpConventions();
         app.UseAccessControl();
+        app.UseOpenApiPage();
         app.UsePluginServices();
         app.MapControllers();
     }

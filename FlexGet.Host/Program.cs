@@ -1,6 +1,39 @@
+using FlexGet.Core.Health;
 using FlexGet.Host;
 using FlexGet.Host.StartUp;
 
-var options = StartOptionsReader.Read(args);
-await using var app = FlexGetApp.Create(options);
-await app.RunAsync();
+const int WrongOptions = 2;
+const int CannotStart = 1;
+
+StartOptions options;
+try
+{
+    var commandLine = new CommandLine(args);
+    if (commandLine.HasSwitch("help") || commandLine.HasSwitch("version"))
+    {
+        Console.WriteLine(commandLine.HasSwitch("help") ? CommandLine.Help : HealthReports.Version);
+        return 0;
+    }
+
+    options = new StartOptionsReader(commandLine, Environment.GetEnvironmentVariable).Read();
+}
+catch (StartException exception)
+{
+    await Console.Error.WriteLineAsync($"FlexGet cannot start: {exception.Message}");
+    return WrongOptions;
+}
+
+try
+{
+    await using var app = FlexGetApp.Create(options);
+    await app.StartAsync();
+    app.Services.GetRequiredService<ConsoleBanner>().Write(Console.Out, app.Urls);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (Exception exception) when (exception is StartException or IOException)
+{
+    // A port in use is an IOException with a good message of its own.
+    await Console.Error.WriteLineAsync($"FlexGet cannot start: {exception.Message}");
+    return CannotStart;
+}

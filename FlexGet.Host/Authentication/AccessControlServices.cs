@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace FlexGet.Host.Authentication;
 
-/// <summary>Who may do what: nobody may do anything without a key, except the few paths listed here.</summary>
+/// <summary>Who may do what: nobody anything without a key, except what <see cref="AnonymousPaths"/> lists.</summary>
 internal static class AccessControlServices
 {
     public static IServiceCollection AddAccessControl(this IServiceCollection services)
@@ -14,10 +14,20 @@ internal static class AccessControlServices
             .AddMigrations("access", ".Authentication.Migrations.", assembly: typeof(AccessControlServices).Assembly)
             .AddSingleton<AccessKeys>()
             .AddSingleton<KeyFile>()
-            .AddHostedService<AccessKeyStartup>();
+            .AddSingleton<Sessions>()
+            .AddSingleton<SignInLinks>()
+            .AddSingleton<FailedAttempts>()
+            .AddSingleton<AccessChecks>()
+            .AddSingleton<HostNames>()
+            .AddSingleton<SignInPage>()
+            .AddHostedService<AccessStartup>();
     }
 
     public static void UseAccessControl(this IApplicationBuilder app) => app
+        .UseHostNames()
         .UseAuthentication()
+        .UseSameOrigin()
+        .UseMiddleware<AccessMiddleware>()
+        .UseMiddleware<AuditMiddleware>()
         .UseAuthorization();
 }

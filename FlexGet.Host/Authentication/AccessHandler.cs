@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Text;
 using System.Text.Encodings.Web;
 using FlexGet.Host.StartUp;
 using Microsoft.AspNetCore.Authentication;
@@ -11,75 +10,33 @@ internal sealed class AccessOptions : AuthenticationSchemeOptions;
 
 /// <summary>Recognises who asks: by key in a header, or by the session of a browser.</summary>
 internal sealed class AccessHandler(
-    IOptionsMonitor<AccessOptions> options, ILoggerFactory logger, UrlEncoder encoder, StartOptions host, AccessKeys keys)
+    IOptionsMonitor<AccessOptions> options, ILoggerFactory logger, UrlEncoder encoder, StartOptions start, AccessChecks checks)
     : AuthenticationHandler<AccessOptions>(options, logger, encoder)
 {
-    public const string SchemeName = "key";
+    public const string SchemeName = "flexget";
+
+    /// <summary>How a request was recognised; null when it was not.</summary>
+    public static AccessKind? KindOf(ClaimsPrincipal user) =>
+        Enum.TryParse<AccessKind>(user.FindFirstValue(ClaimTypes.AuthenticationMethod), out var kind) ? kind : null;
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (host.IsOpen)
+        if (start.IsOpen)
         {
-            return Task.FromResult(Success("open"));
+            return Task.FromResult(Success(AccessKind.Open));
         }
 
-        var credential = Credential.Of(Request);
-        if (credential is null)
+        if (Credential.Of(Request) is { } credential)
         {
-            return Task.FromResult(AuthenticateResult.NoResult());
+            return Task.FromResult(checks.IsKey(Context, credential.Key) ? Success(credential.Kind) : AuthenticateResult.Fail("wrong key"));
         }
 
-        return Task.FromResult(keys.Opens(credential.Key) ? Success(credential.Kind) : AuthenticateResult.Fail("wrong key"));
+        return Task.FromResult(checks.HasSession(Request) ? Success(AccessKind.Session) : AuthenticateResult.NoResult());
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    private static AuthenticateResult Success(AccessKind kind)
     {
-        // No WWW-Authenticate: browsers would ask for a password and then send it with requests of other sites.
-        Response.StatusCode = StatusCodes.Status401Unauthorized;
-        return Task.CompletedTask;
-    }
-
-    private static AuthenticateResult Success(string kind) => AuthenticateResult.Success(new AuthenticationTicket(
-        new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, kind)], SchemeName)), SchemeName));
-}
-
-/// <summary>A key as sent.</summary>
-internal sealed record Credential(string Kind, string Key)
-{
-    private const string BasicUser = "flexget:";
-
-    public static Credential? Of(HttpRequest request)
-    {
-        if (request.Headers["X-Api-Key"] is [{ Length: > 0 } key])
-        {
-            return new Credential("key", key);
-        }
-
-        return request.Headers.Authorization is [{ } header] ? OfAuthorization(header) : null;
-    }
-
-    private static Credential? OfAuthorization(string header)
-    {
-        var (scheme, value) = header.IndexOf(' ', StringComparison.Ordinal) is var space and > 0
-            ? (header[..space], header[(space + 1)..].Trim())
-            : (header, "");
-        return scheme.ToUpperInvariant() switch
-        {
-            "BEARER" or "TOKEN" => new Credential("key", value),
-            "BASIC" => new Credential("basic", BasicKey(value)),
-            _ => null,
-        };
-    }
-
-    private static string BasicKey(string encoded)
-    {
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded, bytes, out var length))
-        {
-            return "";
-        }
-
-        var text = Encoding.UTF8.GetString(bytes, 0, length);
-        return text.StartsWith(BasicUser, StringComparison.Ordinal) ? text[BasicUser.Length..] : "";
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.AuthenticationMethod, kind.ToString())], SchemeName);
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

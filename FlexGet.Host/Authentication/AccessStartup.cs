@@ -2,13 +2,14 @@ using FlexGet.Host.StartUp;
 
 namespace FlexGet.Host.Authentication;
 
-/// <summary>Makes the first key, unless one was given from outside.</summary>
-internal sealed class AccessKeyStartup(StartOptions options, AccessKeys keys, KeyFile file) : IHostedService
+/// <summary>Makes the first key, unless one was given from outside, and remembers who had signed in.</summary>
+internal sealed class AccessStartup(StartOptions options, AccessKeys keys, KeyFile file, Sessions sessions) : IHostedService
 {
     private const string FirstKey = "first";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        sessions.Load();
         if (options.ApiKey is { } key)
         {
             keys.UseOnly(key);

@@ -1,0 +1,85 @@
+using FlexGet.Core.Http;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlexGet.Host.Authentication;
+
+/// <summary>The key that opens a session, as JSON or as a form.</summary>
+internal sealed record SignIn
+{
+    public required string Key { get; init; }
+
+    public string? Return { get; init; }
+}
+
+[ApiController]
+[AllowAnonymous]
+[Route("auth")]
+internal sealed class AuthController(AccessChecks checks, Sessions sessions, SignInLinks links, SignInPage page) : ControllerBase
+{
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>The page on which a browser signs in.</summary>
+    [HttpGet]
+    public ContentResult GetPage(string? @return = null) => Content(page.For(HttpContext, LocalTarget(@return), null), Html);
+
+    [HttpGet("style.css")]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public ContentResult GetStyle() => Content(page.Style, "text/css; charset=utf-8");
+
+    /// <summary>Signs a browser in by the link that the console showed; works once.</summary>
+    [HttpGet("link/{secret}")]
+    [ProducesResponseType(StatusCodes.Status302Found)]
+    [ProducesResponseType(StatusCodes.Status401Unauthorized)]
+    public ActionResult GetLink(string secret) => links.Use(secret) ? SignedIn("/") : Refused("/", "This link has been used, or is too old.");
+
+    /// <summary>Opens a session with the key: the answer sets its cookie.</summary>
+    [HttpPost("login")]
+    [Consumes("application/json")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType(StatusCodes.Status401Unauthorized)]
+    public ActionResult PostLogin(SignIn body)
+    {
+        if (!checks.IsKey(HttpContext, body.Key))
+        {
+            throw new ProblemException(401, "this is not the key, or there were too many wrong ones");
+        }
+
+        SessionCookie.Set(HttpContext, sessions.Open());
+        return NoContent();
+    }
+
+    /// <summary>The same from the sign-in page.</summary>
+    [HttpPost("login")]
+    [Consumes("application/x-www-form-urlencoded")]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public ActionResult PostForm([FromForm] SignIn form) => checks.IsKey(HttpContext, form.Key.Trim())
+        ? SignedIn(LocalTarget(form.Return))
+        : Refused(LocalTarget(form.Return), "This is not the key, or there were too many wrong ones.");
+
+    /// <summary>Ends the session.</summary>
+    [HttpPost("logout")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    public ActionResult PostLogout()
+    {
+        if (Request.Cookies[SessionCookie.Name] is { Length: > 0 } secret)
+        {
+            sessions.Close(secret);
+        }
+
+        SessionCookie.Remove(HttpContext);
+        return NoContent();
+    }
+
+    /// <summary>Only a path of our own: a link must not lead to another site after signing in.</summary>
+    private string LocalTarget(string? target) => Url.IsLocalUrl(target) ? target : "/";
+
+    private LocalRedirectResult SignedIn(string target)
+    {
+        SessionCookie.Set(HttpContext, sessions.Open());
+        return LocalRedirect(target);
+    }
+
+    private ContentResult Refused(string target, string alert) =>
+        new() { StatusCode = StatusCodes.Status401Unauthorized, Content = page.For(HttpContext, target, alert), ContentType = Html };
+}

@@ -1,0 +1,112 @@
+using FlexGet.Core;
+using FlexGet.Core.Health;
+using FlexGet.Core.Http.Bodies;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace FlexGet.Host.OpenApi;
+
+/// <summary>The description of the API and the page to try it; nothing of it is made before it is asked for.</summary>
+internal static class OpenApiServices
+{
+    public const string Document = "v1";
+    public const string DocumentPath = "/openapi/v1.json";
+    public const string PagePath = "/docs";
+
+    // Swagger UI sets styles in its markup; its scripts are files like all others.
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+        + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddSwaggerGen();
+        services.AddSwaggerGenNewtonsoftSupport();
+        return services
+            .AddSingleton<IConfigureOptions<SwaggerGenOptions>, DocumentOptions>()
+            .AddSingleton<OpenApiDocuments>();
+    }
+
+    /// <summary>Behind the key: after authorization.</summary>
+    public static void UseOpenApiPage(this IApplicationBuilder app)
+    {
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(PagePath), page =>
+        {
+            page.Use((context, next) =>
+            {
+                context.Response.Headers[HeaderNames.ContentSecurityPolicy] = PagePolicy;
+                return next(context);
+            });
+            page.UseSwaggerUI(options =>
+            {
+                options.RoutePrefix = PagePath.TrimStart('/');
+                options.SwaggerEndpoint($"..{DocumentPath}", "FlexGet");
+                options.DocumentTitle = "FlexGet API";
+            });
+        });
+    }
+
+    private sealed class DocumentOptions(ServerOptions server) : IConfigureOptions<SwaggerGenOptions>
+    {
+        public void Configure(SwaggerGenOptions options)
+        {
+            options.SwaggerDoc(Document, new OpenApiInfo
+            {
+                Title = "FlexGet",
+                Version = HealthReports.Version,
+                Description = "Every path is also found below /api.",
+            });
+
+            // An action without a method answers all of them and would make the document fail.
+            options.DocInclusionPredicate((_, action) => action.HttpMethod is not null);
+            options.ResolveConflictingActions(actions => actions.First());
+            options.CustomOperationIds(OperationId);
+            options.CustomSchemaIds(SchemaNames.For);
+            options.SupportNonNullableReferenceTypes();
+            options.UseInlineDefinitionsForEnums();
+            SchemaNames.MapJson(options);
+            options.OperationFilter<ProblemResponses>();
+            options.DocumentFilter<ProblemResponses>();
+            AddKeys(options);
+            foreach (var file in CommentFiles())
+            {
+                options.IncludeXmlComments(file, includeControllerXmlComments: true);
+            }
+        }
+
+        private IEnumerable<string> CommentFiles() => Directory
+            .EnumerateFiles(AppContext.BaseDirectory, "FlexGet.*.xml")
+            .Concat(Directory.Exists(server.PluginsDirectory)
+                ? Directory.EnumerateDirectories(server.PluginsDirectory).Select(folder => Path.Combine(folder, $"{Path.GetFileName(folder)}.xml"))
+                : [])
+            .Where(File.Exists);
+
+        private static string? OperationId(ApiDescription action) =>
+            action.ActionDescriptor is ControllerActionDescriptor descriptor
+                ? JsonConventions.NameOf($"{descriptor.ControllerName}{descriptor.ActionName}")
+                : null;
+
+        private static void AddKeys(SwaggerGenOptions options)
+        {
+            options.AddSecurityDefinition("key", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = "X-Api-Key",
+                Description = "The key in the file api-key of the data directory.",
+            });
+            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The same key.",
+            });
+            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] });
+            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
+        }
+    }
+}
