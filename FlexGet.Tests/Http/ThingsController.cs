@@ -57,8 +57,8 @@ internal sealed class ThingsController : ControllerBase
         kind = filter.OfKind?.ToString(),
         names = filter.Names,
         kinds = filter.Kinds?.Select(kind => kind.ToString()),
-        query.PerPage,
-        minRating,
+        per_page = query.PerPage,
+        min_rating = minRating,
     });
 
     [HttpGet("{id:long}")]
