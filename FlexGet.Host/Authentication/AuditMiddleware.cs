@@ -9,7 +9,8 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, ILogger<Audi
     {
         await next(context);
         var request = context.Request;
-        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method))
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        if (!isRead && logger.IsEnabled(LogLevel.Information))
         {
             LogWrite(
                 request.Method, request.Path, context.Response.StatusCode, AccessHandler.KindOf(context.User), context.Connection.RemoteIpAddress);

@@ -25,7 +25,7 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
 
     [HttpGet("style.css")]
     [ApiExplorerSettings(IgnoreApi = true)]
-    public ContentResult GetStyle() => Content(page.Style, "text/css; charset=utf-8");
+    public ContentResult GetStyle() => Content(SignInPage.Style, "text/css; charset=utf-8");
 
     /// <summary>Signs a browser in by the link that the console showed; works once.</summary>
     [HttpGet("link/{secret}")]

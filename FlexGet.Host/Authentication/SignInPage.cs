@@ -6,7 +6,7 @@ namespace FlexGet.Host.Authentication;
 /// <summary>The page for a browser without a session; it works without scripts.</summary>
 internal sealed class SignInPage(StartOptions options, KeyFile file)
 {
-    public string Style => """
+    public const string Style = """
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto 0; padding: 0 1rem; color: #222; background: #fafafa }
         label { display: block; font-weight: 600 }
         input, button { font: inherit; padding: .5rem .75rem; border: 1px solid #888; border-radius: 4px }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Console;
 using Serilog;
+using Serilog.Core;
 using Serilog.Extensions.Logging;
-using ILogger = Serilog.ILogger;
 
 namespace FlexGet.Host.StartUp;
 
@@ -28,7 +28,7 @@ internal static class ServerLog
         logging.Services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(CreateFileLog(options), dispose: true));
     }
 
-    private static ILogger CreateFileLog(StartOptions options) => new LoggerConfiguration()
+    private static Logger CreateFileLog(StartOptions options) => new LoggerConfiguration()
         .MinimumLevel.Verbose()
         .WriteTo.File(
             Path.Combine(options.Server.DataDirectory, "logs", "flexget.log"),
