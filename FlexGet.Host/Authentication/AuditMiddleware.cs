@@ -10,10 +10,10 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, ILogger<Audi
         await next(context);
         var request = context.Request;
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        if (!isRead && logger.IsEnabled(LogLevel.Information))
+        if (!isRead)
         {
-            LogWrite(
-                request.Method, request.Path, context.Response.StatusCode, AccessHandler.KindOf(context.User), context.Connection.RemoteIpAddress);
+            var kind = AccessHandler.KindOf(context.User);
+            LogWrite(request.Method, request.Path, context.Response.StatusCode, kind, context.Connection.RemoteIpAddress);
         }
     }
 

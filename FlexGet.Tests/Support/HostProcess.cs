@@ -82,7 +82,7 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["FLEXGET_API_KEY"] = ApiKey;
-        _process = Process.Start(start) ?? throw new InvalidOperationException("no process was started");
+        _process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("no process was started");
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
@@ -95,6 +95,13 @@ internal sealed class HostProcess : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         await Process.WaitForExitAsync(limit.Token);
         return Process.ExitCode;
+    }
+
+    /// <summary>Asks it to stop, as a service manager does (SIGTERM).</summary>
+    public void Terminate()
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", Process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Ends it at once, as a power cut would.</summary>

@@ -1,0 +1,97 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Tests.StartUp;
+
+internal sealed class HostProcessTests
+{
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+
+    [Test]
+    public async Task Server_tells_where_everything_is_and_signs_a_browser_in()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+
+        host.Output.Should().Contain($"{host.Address.OriginalString}/docs").And.Contain(host.DataDirectory).And.Contain("FLEXGET_API_KEY");
+        var link = host.Output.Split('\n').Single(line => line.Contains("/auth/link/", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[2];
+        using var browser = new HttpClient(new SocketsHttpHandler());
+        using var page = await browser.GetAsync(link);
+        page.StatusCode.Should().Be(HttpStatusCode.OK);
+        page.RequestMessage?.RequestUri?.AbsolutePath.Should().StartWith("/docs");
+    }
+
+    [Test]
+    public async Task Second_server_on_the_same_data_says_why_it_does_not_start()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        var first = host.Process;
+
+        host.Launch("--config", host.ConfigFile, "--plugins", host.PluginsDirectory);
+
+        (await host.WaitForExitAsync()).Should().Be(1);
+        host.Output.Should().Contain("another FlexGet server uses").And.Contain("--data").And.NotContain("   at ");
+        first.HasExited.Should().BeFalse();
+        first.Kill();
+        await first.WaitForExitAsync();
+        first.Dispose();
+    }
+
+    [Test]
+    public async Task Data_directory_is_free_again_after_a_kill()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        await host.KillAsync();
+
+        await host.StartAsync();
+
+        (await host.Client.GetJsonAsync<JObject>("health")).Value<string>("version").Should().NotBeNullOrEmpty();
+    }
+
+    [TestCase("--colour")]
+    [TestCase("--urls=nowhere")]
+    public async Task Wrong_option_ends_the_process_with_a_message(string option)
+    {
+        await using var host = new HostProcess();
+
+        host.Launch(option);
+
+        (await host.WaitForExitAsync()).Should().Be(2);
+        host.Output.Should().Contain("FlexGet cannot start").And.NotContain("   at ");
+    }
+
+    [Test]
+    public async Task Signal_to_stop_ends_it_in_time_even_with_a_reader_of_events()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Windows has no SIGTERM.");
+        }
+
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        using var events = await host.Client.GetAsync("events", HttpCompletionOption.ResponseHeadersRead);
+        events.StatusCode.Should().Be(HttpStatusCode.OK);
+
+        host.Terminate();
+
+        using var limit = new CancellationTokenSource(StopLimit);
+        await host.Process.WaitForExitAsync(limit.Token);
+        host.Process.ExitCode.Should().Be(0);
+    }
+
+    [Test]
+    public async Task Log_is_kept_in_the_data_directory_without_the_link_or_the_key()
+    {
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        using var response = await host.Client.PostAsync("auth/logout", null);
+
+        await host.KillAsync();
+
+        var log = await File.ReadAllTextAsync(Path.Combine(host.DataDirectory, "logs", "flexget.log"));
+        log.Should().Contain("POST /auth/logout").And.NotContain("/auth/link/").And.NotContain(HostProcess.ApiKey);
+    }
+}
