@@ -16,16 +16,18 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
             .Select(field => (Normal(field.Item1), field.Item2.ToLowerInvariant())),
     ];
 
+    private readonly string _title = Normal(config.Title);
+
     /// <summary>How many items had no title or no url.</summary>
     public int Skipped { get; private set; }
 
     /// <summary>The entries of an item: none, one, or one for each enclosure.</summary>
     public IEnumerable<Entry> Of(FeedItem item)
     {
-        var title = WebUtility.HtmlDecode(item[Normal(config.Title)] ?? "").Replace("\u200b", "", StringComparison.Ordinal).Trim();
+        var title = WebUtility.HtmlDecode(item[_title] ?? "").Replace("\u200b", "", StringComparison.Ordinal).Trim();
         var links = LinksOf(item);
         var isSplit = config.IsLinkAuto && !config.GroupLinks && item.Enclosures.Count > 1;
-        if (title.Length == 0 || (links.Count == 0 && item.Enclosures.Count == 0))
+        if (title.Length == 0 || links.Count == 0)
         {
             Skipped++;
             return [];
@@ -33,13 +35,19 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
 
         return isSplit
             ? item.Enclosures.Select(enclosure => Make(title, item, [Absolute(enclosure.Url)], enclosure))
-            : [Make(title, item, links, item.Enclosures.FirstOrDefault())];
+            : [Make(title, item, links, item.Enclosures.Count > 0 ? item.Enclosures[0] : null)];
     }
 
     private List<string> LinksOf(FeedItem item)
     {
+        if (config.IsLinkAuto && !config.GroupLinks)
+        {
+            var link = item.Enclosures.Count > 0 ? item.Enclosures[0].Url : item["link"] ?? item["guid"];
+            return link is null ? [] : [Absolute(link)];
+        }
+
         var links = config.IsLinkAuto
-            ? [(config.GroupLinks ? null : item.Enclosures.FirstOrDefault()?.Url) ?? item["link"] ?? item["guid"]]
+            ? [item["link"] ?? item["guid"]]
             : config.Link.Select(field => item[Normal(field)]).ToList();
         if (config.GroupLinks)
         {

@@ -21,22 +21,61 @@ internal sealed class FeedItem
         ["infohash"] = ["torrent_infohash", "nyaa_infohash"],
     };
 
-    private readonly Dictionary<string, string> _texts = new(12, StringComparer.Ordinal);
+    // A handful of names: looking through them is quicker than hashing each, and there are thousands of items.
+    private readonly List<(string Name, string Text)> _texts = new(8);
+    private List<Enclosure>? _enclosures;
 
-    public List<Enclosure> Enclosures { get; } = new(1);
+    public IReadOnlyList<Enclosure> Enclosures => _enclosures ?? [];
 
     /// <summary>The text of an element, or of another that means the same; null when there is none or it is empty.</summary>
-    public string? this[string name] =>
-        _texts.GetValueOrDefault(name)
-        ?? (Aliases.TryGetValue(name, out var aliases) ? aliases.Select(alias => _texts.GetValueOrDefault(alias)).FirstOrDefault(text => text is not null) : null);
+    public string? this[string name]
+    {
+        get
+        {
+            var text = Find(name);
+            foreach (var alias in text is null && Aliases.TryGetValue(name, out var aliases) ? aliases : [])
+            {
+                text ??= Find(alias);
+            }
+
+            return text;
+        }
+    }
 
     /// <summary>The first text of a name counts; those of content are joined.</summary>
     public void Add(string name, string text)
     {
         var trimmed = text.Trim();
-        if (trimmed.Length > 0 && !_texts.TryAdd(name, trimmed) && name == "content")
+        if (trimmed.Length == 0)
         {
-            _texts[name] += trimmed;
+            return;
         }
+
+        var known = IndexOf(name);
+        if (known < 0)
+        {
+            _texts.Add((name, trimmed));
+        }
+        else if (name == "content")
+        {
+            _texts[known] = (name, _texts[known].Text + trimmed);
+        }
+    }
+
+    public void Add(Enclosure enclosure) => (_enclosures ??= new(1)).Add(enclosure);
+
+    private string? Find(string name) => IndexOf(name) is >= 0 and var at ? _texts[at].Text : null;
+
+    private int IndexOf(string name)
+    {
+        for (var at = 0; at < _texts.Count; at++)
+        {
+            if (_texts[at].Name == name)
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 }

@@ -109,7 +109,7 @@ internal sealed class FeedReader
             switch (name)
             {
                 case "enclosure" when (_xml.GetAttribute("url") ?? _xml.GetAttribute("rdf:resource")) is { Length: > 0 } url:
-                    item.Enclosures.Add(new Enclosure(url, _xml.GetAttribute("type"), _xml.GetAttribute("length")));
+                    item.Add(new Enclosure(url, _xml.GetAttribute("type"), _xml.GetAttribute("length")));
                     break;
                 case "link" when _xml.GetAttribute("href") is { Length: > 0 } href:
                     AddLink(item, href);
@@ -128,7 +128,7 @@ internal sealed class FeedReader
         switch (_xml.GetAttribute("rel"))
         {
             case "enclosure":
-                item.Enclosures.Add(new Enclosure(href, _xml.GetAttribute("type"), _xml.GetAttribute("length")));
+                item.Add(new Enclosure(href, _xml.GetAttribute("type"), _xml.GetAttribute("length")));
                 break;
             case null or "" or "alternate":
                 item.Add("link", href);

@@ -80,6 +80,14 @@ internal sealed class RssTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Item_without_the_named_fields_is_skipped_even_if_it_has_another_url()
+    {
+        (await Entries(Rss, new RssConfig { Url = "", Link = ["magneturi"] })).Should().BeEmpty();
+
+        _run.Lines.Lines.Should().Equal("Warning: 4 items of the feed have no title or no url and were skipped");
+    }
+
+    [Test]
     public async Task Several_enclosures_become_one_entry_each_unless_they_are_grouped()
     {
         const string feed = """
