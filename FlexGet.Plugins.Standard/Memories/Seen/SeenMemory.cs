@@ -3,6 +3,7 @@ using System.Globalization;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Seen;
 
@@ -15,24 +16,26 @@ namespace FlexGet.Plugins.Standard.Memories.Seen;
 [Example("{local: yes, fields: [imdb_id]}")]
 internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilterPlugin<Toggle<SeenConfig>>, ILearnPlugin<Toggle<SeenConfig>>
 {
+    // What was learnt in one run has one time, and there may be thousands of it.
+    private (string Stored, string Shown) _added = ("", "");
+
     [Priority(PriorityAttribute.First)]
     public ValueTask FilterAsync(TaskRun run, Toggle<SeenConfig> config, CancellationToken cancellationToken)
     {
         var settings = config.Value ?? SeenConfig.Usual;
-        var entries = run.Entries.ToList();
-        var known = seen.Find(
-            entries.SelectMany(entry => ValuesOf(entry, settings.Fields)).Select(value => value.Value),
-            settings.IsLocal ? run.TaskName : null,
-            cancellationToken);
-
-        foreach (var entry in known.Count == 0 ? [] : entries)
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in settings.Fields)
         {
-            foreach (var (_, value) in ValuesOf(entry, settings.Fields))
+            var candidates = run.Entries.Select(entry => (Entry: entry, Value: TextOf(entry, field)))
+                .Where(candidate => candidate.Value.Length > 0)
+                .ToList();
+            var values = candidates.Select(candidate => candidate.Value).Where(asked.Add).ToList();
+            var known = values.Count == 0 ? [] : seen.Find(values, settings.IsLocal ? run.TaskName : null, cancellationToken);
+            foreach (var (entry, value) in known.Count == 0 ? [] : candidates)
             {
-                if (known.TryGetValue(value, out var record))
+                if (known.TryGetValue(value, out var trace))
                 {
-                    entry.Reject(ReasonOf(record, value));
-                    break;
+                    entry.Reject(ReasonOf(trace, value));
                 }
             }
         }
@@ -45,8 +48,10 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         if (run.Options.Test != true)
         {
             var settings = config.Value ?? SeenConfig.Usual;
-            var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, [.. ValuesOf(entry, settings.Fields)]));
-            seen.Add(run.TaskName, settings.IsLocal, records.Where(record => record.Values.Count > 0), cancellationToken);
+            var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, ValuesOf(entry, settings.Fields)))
+                .Where(record => record.Values.Count > 0)
+                .ToList();
+            seen.Add(run.TaskName, settings.IsLocal, records, cancellationToken);
         }
 
         return ValueTask.CompletedTask;
@@ -58,9 +63,8 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         var values = new List<SeenValue>(fields.Count);
         foreach (var field in fields)
         {
-            var value = entry[field];
-            var text = value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture);
-            if (!string.IsNullOrEmpty(text) && !values.Exists(other => other.Value == text))
+            var text = TextOf(entry, field);
+            if (text.Length > 0 && !values.Exists(other => other.Value == text))
             {
                 values.Add(new SeenValue(field, text));
             }
@@ -69,9 +73,16 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         return values;
     }
 
-    private string ReasonOf(SeenTrace record, string value)
+    private static string TextOf(Entry entry, string field) =>
+        entry[field] is var value && value is string text ? text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
+    private string ReasonOf(SeenTrace trace, string value)
     {
-        var added = TimeZoneInfo.ConvertTime(record.Added, time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"Entry with {record.Field} `{value}` is already marked seen in the task {record.Task} at {added}";
+        if (trace.Added != _added.Stored)
+        {
+            _added = (trace.Added, TimeZoneInfo.ConvertTime(UtcTime.Parse(trace.Added), time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+        }
+
+        return $"Entry with {trace.Field} `{value}` is already marked seen in the task {trace.Task} at {_added.Shown}";
     }
 }

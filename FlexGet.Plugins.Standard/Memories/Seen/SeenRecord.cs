@@ -6,8 +6,8 @@ internal readonly record struct SeenValue(string Field, string Value);
 /// <summary>An entry to remember.</summary>
 internal sealed record SeenRecord(string Title, IReadOnlyList<SeenValue> Values);
 
-/// <summary>Where and when a value was seen.</summary>
-internal sealed record SeenTrace(string Field, string Task, DateTimeOffset Added);
+/// <summary>Where and when a value was seen; the time as it is stored.</summary>
+internal sealed record SeenTrace(string Field, string Task, string Added);
 
 /// <summary>A remembered entry.</summary>
 internal sealed record SeenEntry

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Plugins.Standard.Memories.Seen;
 
@@ -9,50 +8,64 @@ namespace FlexGet.Plugins.Standard.Memories.Seen;
 internal sealed class SeenRepository(IDatabase database, TimeProvider time)
 {
     /// <summary>The values that are remembered, each with its oldest record.</summary>
-    /// <param name="values">What to look for; doubles are fine.</param>
+    /// <param name="values">What to look for.</param>
     /// <param name="task">Only records of this task; null looks at all that are not local.</param>
     /// <param name="cancellationToken">Gives up between rows.</param>
-    public Dictionary<string, SeenTrace> Find(IEnumerable<string> values, string? task, CancellationToken cancellationToken)
+    public Dictionary<string, SeenTrace> Find(IReadOnlyList<string> values, string? task, CancellationToken cancellationToken)
     {
+        // CROSS JOIN keeps this order: the values one after the other, the records of each by age, as they lie in the index.
         const string sql = """
-            SELECT wanted.key, min(seen_field.id), seen_field.field, seen_entry.task, seen_entry.added
+            SELECT wanted.key, seen_field.field, seen_entry.task, seen_entry.added
             FROM json_each(@values) AS wanted
             CROSS JOIN seen_field ON seen_field.value = wanted.value
             CROSS JOIN seen_entry ON seen_entry.id = seen_field.seen_entry_id
             WHERE CASE WHEN @task IS NULL THEN NOT seen_entry.local ELSE seen_entry.task = @task END
-            GROUP BY wanted.key
             """;
 
-        var wanted = values.Distinct(StringComparer.Ordinal).ToList();
         var found = new Dictionary<string, SeenTrace>(StringComparer.Ordinal);
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("@values", JsonSerializer.Serialize(wanted));
+        command.Parameters.AddWithValue("@values", JsonSerializer.Serialize(values));
         command.Parameters.AddWithValue("@task", (object?)task ?? DBNull.Value);
         using var reader = command.ExecuteReader();
+        SeenTrace? last = null;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            found[wanted[reader.GetInt32(0)]] = new SeenTrace(reader.GetString(2), reader.GetString(3), UtcTime.Parse(reader.GetString(4)));
+            var trace = new SeenTrace(reader.GetString(1), reader.GetString(2), reader.GetString(3));
+            last = trace == last ? last : trace; // most of a run were learnt together
+            found.TryAdd(values[reader.GetInt32(0)], last);
         }
 
         return found;
     }
 
     /// <summary>Remembers entries, all of them or none.</summary>
-    public void Add(string task, bool isLocal, IEnumerable<SeenRecord> records, CancellationToken cancellationToken)
+    public void Add(string task, bool isLocal, IReadOnlyList<SeenRecord> records, CancellationToken cancellationToken)
     {
+        const string addEntries = """
+            INSERT INTO seen_entry (id, title, task, added, local)
+            SELECT @last + 1 + key, value, @task, @added, @local FROM json_each(@titles)
+            """;
+        const string addFields = """
+            INSERT INTO seen_field (seen_entry_id, field, value)
+            SELECT @last + 1 + key, @field, value FROM json_each(@values) WHERE value IS NOT NULL
+            """;
+
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        using var writer = new SeenWriter(connection, transaction, task, isLocal, time.GetUtcNow());
-        foreach (var record in records)
+        var last = connection.ExecuteScalar<long>("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'seen_entry'", transaction: transaction);
+        var titles = JsonSerializer.Serialize(records.Select(record => record.Title));
+        connection.Execute(addEntries, new { last, titles, task, local = isLocal, added = time.GetUtcNow() }, transaction);
+        foreach (var field in records.SelectMany(record => record.Values).Select(value => value.Field).Distinct())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.Add(record);
+            var values = JsonSerializer.Serialize(records.Select(record => record.Values.FirstOrDefault(value => value.Field == field).Value));
+            connection.Execute(addFields, new { last, field, values }, transaction);
         }
 
-        connection.Execute("UPDATE seen_count SET entries = entries + @Count", new { writer.Count }, transaction);
+        connection.Execute("UPDATE seen_count SET entries = entries + @Count", new { records.Count }, transaction);
         transaction.Commit();
     }
 
@@ -66,60 +79,5 @@ internal sealed class SeenRepository(IDatabase database, TimeProvider time)
 
         using var connection = database.Open();
         connection.Execute(sql, new { value });
-    }
-
-    /// <summary>Writes with prepared commands: several times as fast as a call with new parameters for each row.</summary>
-    private sealed class SeenWriter : IDisposable
-    {
-        private readonly SqliteCommand _entry;
-        private readonly SqliteCommand _field;
-        private long _id;
-
-        public SeenWriter(SqliteConnection connection, SqliteTransaction transaction, string task, bool isLocal, DateTimeOffset added)
-        {
-            _id = connection.ExecuteScalar<long>("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'seen_entry'", transaction: transaction);
-            _entry = Command(connection, transaction, "INSERT INTO seen_entry (id, title, task, added, local) VALUES (@id, @title, @task, @added, @local)");
-            _entry.Parameters.AddWithValue("@id", 0L);
-            _entry.Parameters.AddWithValue("@title", "");
-            _entry.Parameters.AddWithValue("@task", task);
-            _entry.Parameters.AddWithValue("@added", UtcTime.Format(added));
-            _entry.Parameters.AddWithValue("@local", isLocal);
-            _field = Command(connection, transaction, "INSERT INTO seen_field (seen_entry_id, field, value) VALUES (@id, @field, @value)");
-            _field.Parameters.AddWithValue("@id", 0L);
-            _field.Parameters.AddWithValue("@field", "");
-            _field.Parameters.AddWithValue("@value", "");
-        }
-
-        public int Count { get; private set; }
-
-        public void Add(SeenRecord record)
-        {
-            _entry.Parameters[0].Value = ++_id;
-            _entry.Parameters[1].Value = record.Title;
-            _entry.ExecuteNonQuery();
-            foreach (var (field, value) in record.Values)
-            {
-                _field.Parameters[0].Value = _id;
-                _field.Parameters[1].Value = field;
-                _field.Parameters[2].Value = value;
-                _field.ExecuteNonQuery();
-            }
-
-            Count++;
-        }
-
-        public void Dispose()
-        {
-            _entry.Dispose();
-            _field.Dispose();
-        }
-
-        private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql)
-        {
-            var command = connection.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = sql;
-            return command;
-        }
     }
 }

@@ -1,3 +1,5 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard.Memories.Seen;
@@ -6,5 +8,6 @@ internal static class SeenServices
 {
     public static IServiceCollection AddSeen(this IServiceCollection services) => services
         .AddSingleton<SeenRepository>()
-        .AddSingleton<SeenArchive>();
+        .AddSingleton<SeenArchive>()
+        .AddSingleton<IEventHandler<EntryForgotten>, ForgetSeen>();
 }

@@ -94,7 +94,7 @@ internal sealed class SeenTests : IDisposable
     {
         await Learn("tv", Usual, new Entry("Some.Show", "http://example.org/1"));
 
-        new SeenRepository(_database, _time).Forget("http://example.org/1");
+        await new ForgetSeen(new SeenRepository(_database, _time)).HandleAsync(new EntryForgotten("http://example.org/1"), CancellationToken.None);
 
         (await Filter("tv", Usual, new Entry("Some.Show", "http://example.org/1"))).State.Should().Be(EntryState.Undecided);
     }
