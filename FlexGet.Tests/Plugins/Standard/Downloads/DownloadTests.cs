@@ -161,6 +161,23 @@ internal sealed class DownloadTests : IAsyncDisposable
         Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Should().BeEmpty();
     }
 
+    [Test]
+    public async Task Full_disk_fails_the_entry_and_leaves_nothing()
+    {
+        using var disk = new SmallDisk(_folder.Path);
+        _site.Serve("/big", new byte[200_000], "application/octet-stream").Serve("/small", "content", "application/octet-stream");
+
+        var big = await Download(new() { Path = disk.Path }, "/big");
+        var bigOnItsWay = await Download(Config with { Temp = disk.Path }, "/big");
+        var left = Directory.GetFileSystemEntries(disk.Path);
+        var small = await Download(new() { Path = disk.Path }, "/small");
+
+        big.Reason.Should().StartWith($"could not write `{Path.Combine(disk.Path, "big")}`: ").And.Contain("space");
+        bigOnItsWay.Reason.Should().StartWith($"could not write to {disk.Path}").And.Contain("space");
+        left.Should().BeEmpty();
+        small.State.Should().Be(EntryState.Accepted);
+    }
+
     private async Task<Entry> Download(DownloadConfig config, string path, Action<Entry>? prepare = null, TaskRunOptions? options = null)
     {
         var entry = new Entry("Some Show", _site.At(path));
