@@ -17,6 +17,9 @@ public sealed class ListPage<T>(IReadOnlyList<T> items, ListQuery query, long to
 
     public long Total { get; } = total;
 
+    /// <summary>The same page with other items, for rows that are not what the answer shows.</summary>
+    internal ListPage<TOther> Map<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], query, Total, isTotalCapped, next);
+
     public override Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;

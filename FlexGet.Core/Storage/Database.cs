@@ -6,7 +6,8 @@ namespace FlexGet.Core.Storage;
 /// <summary>One SQLite file.</summary>
 internal class Database : IDatabase
 {
-    private readonly string _connectionString;
+    /// <summary>Names the pool too.</summary>
+    protected string ConnectionString { get; }
 
     static Database() => TypeHandlers.Register();
 
@@ -15,7 +16,7 @@ internal class Database : IDatabase
         File = file;
         // FULL: what was acknowledged survives a power cut. NORMAL is for what may be lost: logs and entries.
         Synchronous = durable ? "FULL" : "NORMAL";
-        _connectionString = new SqliteConnectionStringBuilder
+        ConnectionString = new SqliteConnectionStringBuilder
         {
             DataSource = file,
             Cache = SqliteCacheMode.Private,
@@ -31,7 +32,7 @@ internal class Database : IDatabase
 
     public SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(ConnectionString);
         try
         {
             connection.Open();
@@ -50,4 +51,39 @@ internal class Database : IDatabase
 internal sealed class MainDatabase(string directory) : Database(Path.Combine(directory, "flexget.db"), durable: true);
 
 /// <summary>activity.db: entries and logs of past executions; may be deleted at any time.</summary>
-internal sealed class ActivityDatabase(string directory) : Database(Path.Combine(directory, "activity.db"), durable: false);
+internal sealed class ActivityDatabase(string directory) : Database(Path.Combine(directory, "activity.db"), durable: false)
+{
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    /// <summary>Deletes a file that SQLite cannot read, so that it is made anew.</summary>
+    public void DiscardIfDamaged()
+    {
+        try
+        {
+            using var connection = Open();
+            connection.ExecuteScalar("SELECT count(*) FROM sqlite_master");
+            connection.Execute("PRAGMA journal_mode=WAL");
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NotADatabase)
+        {
+            Discard();
+        }
+    }
+
+    public void Discard()
+    {
+        Forget();
+        foreach (var suffix in new[] { "", "-wal", "-shm" })
+        {
+            System.IO.File.Delete(File + suffix);
+        }
+    }
+
+    /// <summary>Closes pooled connections: they would go on writing to a file that is gone.</summary>
+    public void Forget()
+    {
+        using var connection = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+}

@@ -17,6 +17,7 @@ internal sealed class DatabaseStartup(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        activity.DiscardIfDamaged();
         foreach (var set in sets)
         {
             migrator.Apply(
