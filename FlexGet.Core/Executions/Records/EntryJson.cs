@@ -1,0 +1,150 @@
+using System.Buffers;
+using System.Collections;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FlexGet.Core.Entries;
+using FlexGet.Core.Executions.Logs;
+using FlexGet.Core.Storage;
+using FlexGet.Core.Titles;
+
+namespace FlexGet.Core.Executions.Records;
+
+/// <summary>Writes the fields and traces of entries as compact JSON; one instance is used for all entries of a task.</summary>
+internal sealed class EntryJson : IDisposable
+{
+    private const int MaxText = 16_384;
+    private const int MaxDepth = 8;
+    private const int MaxItems = 1000;
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private readonly Utf8JsonWriter _writer;
+
+    public EntryJson() =>
+        _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The fields that have a value which JSON can say; lazy ones that are not evaluated yet are left out.</summary>
+    public byte[] Fields(Entry entry)
+    {
+        _writer.WriteStartObject();
+        foreach (var name in entry.FieldNames)
+        {
+            if (entry.TryGet(name, out var value, evaluate: false) && IsWritable(value))
+            {
+                _writer.WritePropertyName(name);
+                Write(value, MaxDepth);
+            }
+        }
+
+        _writer.WriteEndObject();
+        return Take();
+    }
+
+    public byte[] Traces(Entry entry)
+    {
+        _writer.WriteStartArray();
+        foreach (var trace in entry.Traces)
+        {
+            _writer.WriteStartObject();
+            _writer.WriteString("phase"u8, trace.Phase);
+            _writer.WriteString("plugin"u8, trace.Plugin);
+            _writer.WriteString("operation"u8, trace.Operation);
+            if (trace.Reason is null)
+            {
+                _writer.WriteNull("reason"u8);
+            }
+            else
+            {
+                _writer.WriteString("reason"u8, Text(trace.Reason));
+            }
+
+            _writer.WriteEndObject();
+        }
+
+        _writer.WriteEndArray();
+        return Take();
+    }
+
+    public void Dispose() => _writer.Dispose();
+
+    private static bool IsWritable(object? value) =>
+        value is null or string or bool or int or long or double or decimal or DateTimeOffset or DateTime or DateOnly or TimeSpan
+            or Uri or Quality or IDictionary or IEnumerable or IConvertible;
+
+    private static string Text(string text) => LogMask.Mask(text.Length > MaxText ? text[..MaxText] : text);
+
+    private byte[] Take()
+    {
+        _writer.Flush();
+        var json = _buffer.WrittenSpan.ToArray();
+        _buffer.ResetWrittenCount();
+        _writer.Reset();
+        return json;
+    }
+
+    private void Write(object? value, int depth)
+    {
+        switch (value)
+        {
+            case null:
+                _writer.WriteNullValue();
+                break;
+            case string text:
+                _writer.WriteStringValue(Text(text));
+                break;
+            case bool flag:
+                _writer.WriteBooleanValue(flag);
+                break;
+            case int or long or short or byte:
+                _writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case double number when double.IsFinite(number):
+                _writer.WriteNumberValue(number);
+                break;
+            case decimal number:
+                _writer.WriteNumberValue(number);
+                break;
+            case DateTimeOffset time:
+                _writer.WriteStringValue(UtcTime.Format(time));
+                break;
+            case IDictionary or IEnumerable when depth == 0:
+                _writer.WriteStringValue("…");
+                break;
+            case IDictionary mapping:
+                WriteMapping(mapping, depth);
+                break;
+            case IEnumerable list when value is not Quality:
+                WriteList(list, depth);
+                break;
+            default:
+                _writer.WriteStringValue(Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+                break;
+        }
+    }
+
+    private void WriteMapping(IDictionary mapping, int depth)
+    {
+        _writer.WriteStartObject();
+        foreach (DictionaryEntry item in mapping)
+        {
+            if (IsWritable(item.Value))
+            {
+                _writer.WritePropertyName(Convert.ToString(item.Key, CultureInfo.InvariantCulture) ?? "");
+                Write(item.Value, depth - 1);
+            }
+        }
+
+        _writer.WriteEndObject();
+    }
+
+    private void WriteList(IEnumerable list, int depth)
+    {
+        _writer.WriteStartArray();
+        foreach (var item in list.Cast<object?>().Where(IsWritable).Take(MaxItems))
+        {
+            Write(item, depth - 1);
+        }
+
+        _writer.WriteEndArray();
+    }
+}
