@@ -1,0 +1,103 @@
+using FlexGet.Core.Executions.Logs;
+using FlexGet.Core.Plugins;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace FlexGet.Core.Executions;
+
+/// <summary>
+/// Moves executions from pending over running to their one end. An execution is shown as ended only when the results are in the
+/// database and log and entries in activity.db; <c>finished</c> is when its last task ended, just before that writing.
+/// </summary>
+internal sealed partial class ExecutionStates(
+    ExecutionRepository repository, ExecutionEvents events, LogWriter log, TimeProvider time, ILogger<ExecutionStates> logger)
+{
+    private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
+
+    /// <summary>False when it was cancelled before it began.</summary>
+    public Task<bool> BeginAsync(LiveExecution execution, CancellationToken stopping) => execution.BeginOnce(async () =>
+    {
+        var started = time.GetUtcNow();
+        var isPending = false;
+        if (!await PersistAsync(async () => isPending = await repository.BeginAsync(execution.Id, started), execution.Id, stopping) || !isPending)
+        {
+            return false;
+        }
+
+        var running = execution.Change(pending => pending with { Status = ExecutionStatus.Running, Started = started });
+        log.Write(execution.Log, TaskLogLevel.Verbose, "", "", $"execution {execution.Id} has started: {string.Join(", ", execution.Tasks)}");
+        await events.StartedAsync(running);
+        return true;
+    });
+
+    /// <summary>Keeps the result of a task; the last one is written together with the end of the execution.</summary>
+    public async Task AddResultAsync(ReadyTask task, TaskResult result, CancellationToken stopping)
+    {
+        var execution = task.Execution;
+        execution.SetResult(task.Position, result);
+        if (execution.Results.Count < execution.Tasks.Count)
+        {
+            await PersistAsync(() => repository.AddResultAsync(execution.Id, task.Position, result), execution.Id, stopping);
+        }
+    }
+
+    /// <summary>Ends a running execution; further calls do nothing.</summary>
+    public async Task FinishAsync(LiveExecution execution, CancellationToken stopping)
+    {
+        if (!execution.TryFinish())
+        {
+            return;
+        }
+
+        var results = execution.Results;
+        var end = execution.Snapshot() with
+        {
+            Status = ExecutionEnd.StatusOf(execution),
+            Message = ExecutionEnd.MessageOf(execution),
+            Finished = results.Count == 0 ? time.GetUtcNow() : results.Max(item => item.Result.Finished) ?? time.GetUtcNow(),
+            Phase = null,
+            Plugin = null,
+        };
+        var level = end.Status == ExecutionStatus.Complete ? TaskLogLevel.Verbose : TaskLogLevel.Warning;
+        log.Write(execution.Log, level, "", "", $"execution {end.Id} is {(end.Status == ExecutionStatus.Complete ? "complete" : "aborted")}: {end.Message}");
+        await log.FlushAsync(execution.Log);
+        await PersistAsync(() => repository.FinishAsync(end, results), end.Id, stopping);
+        execution.Change(_ => end with { Percent = end.Status == ExecutionStatus.Complete ? 100 : end.Percent });
+    }
+
+    /// <summary>Closes the log's readers and tells of the end, once the execution is no longer among the live ones.</summary>
+    public async Task TellFinishedAsync(LiveExecution execution)
+    {
+        execution.Log.Complete();
+        await events.FinishedAsync(execution.Snapshot());
+    }
+
+    /// <summary>Tries until the database takes it, for instance when a full disk has room again; false when the server stops first.</summary>
+    private async Task<bool> PersistAsync(Func<Task> write, long id, CancellationToken stopping)
+    {
+        while (true)
+        {
+            try
+            {
+                await write();
+                return true;
+            }
+            catch (SqliteException exception)
+            {
+                LogNotPersisted(id, exception);
+            }
+
+            try
+            {
+                await Task.Delay(RetryPause, stopping);
+            }
+            catch (OperationCanceledException)
+            {
+                return false;
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "the state of execution {Id} could not be stored; trying again")]
+    private partial void LogNotPersisted(long id, Exception exception);
+}

@@ -1,0 +1,124 @@
+using FlexGet.Core.Executions.Records;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace FlexGet.Core.Executions;
+
+/// <summary>Starts the tasks of executions as their turn comes, and ends executions whose tasks have ended.</summary>
+internal sealed partial class ExecutionWorker(
+    LiveExecutions live, ExecutionStates states, TaskTurn turn, TaskRecord record, ILogger<ExecutionWorker> logger) : BackgroundService, IHostedLifecycleService
+{
+    // The host gives all services together 8 s.
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
+    /// <summary>Before requests are waited for: streams of logs end with their executions.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        live.Close(ExecutionEnd.Interrupted);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What runs is cancelled and recorded; what is pending stays so. A plugin that does not stop is left behind.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        live.Close(ExecutionEnd.Interrupted);
+        await Task.WhenAny(ExecuteTask ?? Task.CompletedTask, Task.Delay(StopLimit, cancellationToken));
+        await base.StopAsync(cancellationToken);
+        foreach (var execution in live.Begun)
+        {
+            execution.MarkCut();
+            await states.FinishAsync(execution, new CancellationToken(canceled: true));
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!live.IsOver)
+        {
+            while (live.TakeReady() is { } task)
+            {
+                _ = Task.Run(() => RunAsync(task, stoppingToken), CancellationToken.None);
+            }
+
+            while (live.TakeDone() is { } done)
+            {
+                _ = Task.Run(() => EndAsync(done, stoppingToken), CancellationToken.None);
+            }
+
+            await live.WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task RunAsync(ReadyTask task, CancellationToken stopping)
+    {
+        var isBegun = false;
+        try
+        {
+            isBegun = await states.BeginAsync(task.Execution, stopping);
+            var outcome = isBegun ? await OutcomeAsync(task) : null;
+
+            // Others may go on while this one's entries are written.
+            live.Release(task);
+            if (outcome is not null)
+            {
+                await RecordAsync(task, outcome);
+                await states.AddResultAsync(task, outcome.Result, stopping);
+            }
+        }
+        finally
+        {
+            live.Release(task);
+            if (!isBegun)
+            {
+                live.Remove(task.Execution);
+            }
+
+            live.EndTask(task);
+        }
+    }
+
+    private async Task<TaskOutcome> OutcomeAsync(ReadyTask task)
+    {
+        try
+        {
+            return await turn.RunAsync(task);
+        }
+        catch (Exception exception)
+        {
+            LogFailure(task.Name, task.Execution.Id, exception);
+            return turn.Broken(task, exception);
+        }
+    }
+
+    private async Task RecordAsync(ReadyTask task, TaskOutcome outcome)
+    {
+        try
+        {
+            await record.WriteAsync(task, outcome);
+        }
+        catch (Exception exception)
+        {
+            // What the task did stands; only the record of it is missing.
+            LogNotRecorded(task.Name, task.Execution.Id, exception);
+        }
+    }
+
+    private async Task EndAsync(LiveExecution execution, CancellationToken stopping)
+    {
+        await states.FinishAsync(execution, stopping);
+        live.Remove(execution);
+        await states.TellFinishedAsync(execution);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "the task {Task} of execution {Id} ended by a fault of the server")]
+    private partial void LogFailure(string task, long id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "the entries of the task {Task} of execution {Id} could not be recorded")]
+    private partial void LogNotRecorded(string task, long id, Exception exception);
+}

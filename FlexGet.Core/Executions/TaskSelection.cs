@@ -1,0 +1,87 @@
+using FlexGet.Core.Http;
+using FlexGet.Core.Tasks;
+
+namespace FlexGet.Core.Executions;
+
+/// <summary>Finds the tasks that names and globs mean, in the order in which they run: by priority, then as in the config.</summary>
+internal static class TaskSelection
+{
+    /// <exception cref="ProblemException">404 for a name or glob that means nothing, 422 when all that it means is disabled.</exception>
+    public static IReadOnlyList<string> Resolve(TaskSet tasks, IReadOnlyList<string>? patterns)
+    {
+        if (patterns is { Count: 0 })
+        {
+            throw new ProblemException(400, "tasks is empty: leave it out to run all tasks, or name some");
+        }
+
+        var chosen = (patterns ?? ["*"])
+            .SelectMany(pattern => TaskPattern.IsGlob(pattern) ? Matching(tasks, pattern) : [Named(tasks, pattern)])
+            .ToHashSet();
+        return [.. tasks.Tasks.Where(chosen.Contains).OrderBy(task => task.Priority).Select(task => task.Name)];
+    }
+
+    /// <summary>True when the options name the task itself, not just by a glob.</summary>
+    public static bool IsNamed(ExecutionOptions options, string task) =>
+        options.Tasks?.Any(pattern => !TaskPattern.IsGlob(pattern) && string.Equals(pattern, task, StringComparison.OrdinalIgnoreCase)) == true;
+
+    private static TaskDefinition Named(TaskSet tasks, string name)
+    {
+        var task = tasks.Find(name) ?? throw new ProblemException(404, Unknown(tasks, name));
+        return task.IsEnabled
+            ? task
+            : throw new ProblemException(422, $"the task {task.Name} is disabled by errors in its config") { Errors = task.Errors };
+    }
+
+    private static List<TaskDefinition> Matching(TaskSet tasks, string pattern)
+    {
+        var matching = tasks.Tasks.Where(task => TaskPattern.Matches(pattern, task.Name)).ToList();
+        if (matching.Count == 0)
+        {
+            throw new ProblemException(404, tasks.Tasks.Count == 0 ? "the config has no tasks" : $"no task matches '{pattern}'");
+        }
+
+        var enabled = matching.FindAll(task => task.IsEnabled);
+        return enabled.Count > 0
+            ? enabled
+            : throw new ProblemException(422, $"every task that matches '{pattern}' is disabled by errors in its config")
+            {
+                Errors = [.. matching.SelectMany(task => task.Errors)],
+            };
+    }
+
+    private static string Unknown(TaskSet tasks, string name)
+    {
+        var near = tasks.Tasks
+            .Select(task => (task.Name, Distance: Distance(name.ToUpperInvariant(), task.Name.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3))
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+        return near is null ? $"there is no task '{name}'" : $"there is no task '{name}'; did you mean '{near}'?";
+    }
+
+    /// <summary>How many letters must be added, dropped or changed to turn one into the other.</summary>
+    private static int Distance(string one, string other)
+    {
+        if (Math.Abs(one.Length - other.Length) > 8)
+        {
+            return int.MaxValue;
+        }
+
+        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var current = new int[other.Length + 1];
+            current[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
+            }
+
+            previous = current;
+        }
+
+        return previous[^1];
+    }
+}

@@ -1,0 +1,66 @@
+using FlexGet.Core.Executions.Logs;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Tasks;
+
+namespace FlexGet.Core.Executions;
+
+/// <summary>One task of an execution: runs it with the config in force.</summary>
+internal sealed class TaskTurn(
+    TaskCatalog catalog, TaskRunner runner, LogWriter log, ExecutionEvents events, TimeProvider time)
+{
+    public async Task<TaskOutcome> RunAsync(ReadyTask task)
+    {
+        var started = time.GetUtcNow();
+        var tasks = catalog.Current;
+        var execution = task.Execution;
+        if (tasks.Find(task.Name) is not { } definition)
+        {
+            return Aborted(task, started, "the task is no longer in the config");
+        }
+
+        if (!definition.IsEnabled)
+        {
+            return Aborted(task, started, $"the task is disabled by errors in its config: {definition.Errors[0].Message}");
+        }
+
+        try
+        {
+            var outcome = await runner.RunAsync(definition, RequestFor(task, tasks), execution.Cancellation);
+            return outcome with { Result = outcome.Result with { Started = started, Finished = time.GetUtcNow() } };
+        }
+        catch (OperationCanceledException) when (execution.Cancellation.IsCancellationRequested)
+        {
+            execution.MarkCut();
+            return Aborted(task, started, execution.CancelReason ?? ExecutionEnd.Cancelled);
+        }
+    }
+
+    /// <summary>The result of a task that met a fault of the server or of a plugin that the engine did not see.</summary>
+    public TaskOutcome Broken(ReadyTask task, Exception exception)
+    {
+        var reason = $"internal error: {exception.Message}";
+        log.Write(task.Execution.Log, TaskLogLevel.Critical, task.Name, "", reason);
+        return Aborted(task, time.GetUtcNow(), reason);
+    }
+
+    private TaskRunRequest RequestFor(ReadyTask task, TaskSet tasks) => new()
+    {
+        ExecutionId = task.Execution.Id,
+        Options = task.Execution.Options,
+        IsManual = task.Execution.Origin == ExecutionOrigin.Api,
+        IsNamed = TaskSelection.IsNamed(task.Execution.Options, task.Name),
+        ConfigDirectory = tasks.ConfigDirectory,
+        Sink = new TaskSink(task, log, events),
+    };
+
+    private TaskOutcome Aborted(ReadyTask task, DateTimeOffset started, string reason) => new(
+        new TaskResult
+        {
+            Task = task.Name,
+            Status = TaskResultStatus.Aborted,
+            AbortReason = reason,
+            Started = started,
+            Finished = time.GetUtcNow(),
+        },
+        []);
+}
