@@ -3,16 +3,22 @@ using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Executions.Records;
 using FlexGet.Core.Storage;
+using FlexGet.Core.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FlexGet.Core.Executions;
 
 internal static class ExecutionServices
 {
-    public static IServiceCollection AddExecutions(this IServiceCollection services) => services
-        .AddEngine()
-        .AddQueue()
-        .AddActivity();
+    public static IServiceCollection AddExecutions(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TaskCatalog, NoTasks>();
+        return services
+            .AddEngine()
+            .AddQueue()
+            .AddActivity();
+    }
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddMigrations("executions", ".Executions.Migrations.")

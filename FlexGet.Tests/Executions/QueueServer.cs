@@ -24,11 +24,11 @@ internal sealed class QueueServer : IAsyncDisposable
         builder.Services
             .AddSingleton(TimeProvider.System)
             .AddStorage(new ServerOptions { ConfigFile = "", DataDirectory = folder, PluginsDirectory = "" })
-            .AddSingleton<TaskRunner>(runner)
             .AddSingleton<TaskCatalog>(new FakeCatalog(tasks))
             .AddSingleton<EventPublisher, SilentPublisher>()
             .AddSingleton<ServerEvents, SilentStream>()
-            .AddExecutions();
+            .AddExecutions()
+            .AddSingleton<TaskRunner>(runner);
         var host = builder.Build();
         await host.StartAsync();
         return new QueueServer(host);
