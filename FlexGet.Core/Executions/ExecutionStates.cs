@@ -14,9 +14,14 @@ internal sealed partial class ExecutionStates(
 {
     private static readonly TimeSpan RetryPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>False when it was cancelled before it began.</summary>
-    public Task<bool> BeginAsync(LiveExecution execution, CancellationToken stopping) => execution.BeginOnce(async () =>
+    /// <summary>Marks an execution as running before its first task; false when it was cancelled before.</summary>
+    public async Task<bool> BeginAsync(LiveExecution execution, CancellationToken stopping)
     {
+        if (execution.Snapshot().Status == ExecutionStatus.Running)
+        {
+            return true;
+        }
+
         var started = time.GetUtcNow();
         var isPending = false;
         if (!await PersistAsync(async () => isPending = await repository.BeginAsync(execution.Id, started), execution.Id, stopping) || !isPending)
@@ -24,11 +29,14 @@ internal sealed partial class ExecutionStates(
             return false;
         }
 
-        var running = execution.Change(pending => pending with { Status = ExecutionStatus.Running, Started = started });
+        execution.Change(pending => pending with { Status = ExecutionStatus.Running, Started = started });
         log.Write(execution.Log, TaskLogLevel.Verbose, "", "", $"execution {execution.Id} has started: {string.Join(", ", execution.Tasks)}");
-        await events.StartedAsync(running);
         return true;
-    });
+    }
+
+    /// <summary>Tells of the start, once for all tasks of an execution.</summary>
+    public Task TellStartedAsync(ReadyTask task) =>
+        task.Position == 0 ? events.StartedAsync(task.Execution.Snapshot()) : Task.CompletedTask;
 
     /// <summary>Keeps the result of a task; the last one is written together with the end of the execution.</summary>
     public async Task AddResultAsync(ReadyTask task, TaskResult result, CancellationToken stopping)

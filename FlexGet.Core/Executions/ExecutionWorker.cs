@@ -43,7 +43,7 @@ internal sealed partial class ExecutionWorker(
         {
             while (live.TakeReady() is { } task)
             {
-                _ = Task.Run(() => RunAsync(task, stoppingToken), CancellationToken.None);
+                await StartAsync(task, stoppingToken);
             }
 
             while (live.TakeDone() is { } done)
@@ -55,39 +55,44 @@ internal sealed partial class ExecutionWorker(
         }
     }
 
-    private async Task RunAsync(ReadyTask task, CancellationToken stopping)
+    /// <summary>Begins tasks one after another: the engine decides in the order of these calls.</summary>
+    private async Task StartAsync(ReadyTask task, CancellationToken stopping)
     {
-        var isBegun = false;
+        if (await states.BeginAsync(task.Execution, stopping))
+        {
+            _ = FollowAsync(task, turn.RunAsync(task), stopping);
+        }
+        else
+        {
+            live.Remove(task.Execution);
+            live.Release(task);
+        }
+    }
+
+    private async Task FollowAsync(ReadyTask task, Task<TaskOutcome> running, CancellationToken stopping)
+    {
         try
         {
-            isBegun = await states.BeginAsync(task.Execution, stopping);
-            var outcome = isBegun ? await OutcomeAsync(task) : null;
+            await states.TellStartedAsync(task);
+            var outcome = await OutcomeAsync(task, running);
 
             // Others may go on while this one's entries are written.
             live.Release(task);
-            if (outcome is not null)
-            {
-                await RecordAsync(task, outcome);
-                await states.AddResultAsync(task, outcome.Result, stopping);
-            }
+            await RecordAsync(task, outcome);
+            await states.AddResultAsync(task, outcome.Result, stopping);
         }
         finally
         {
             live.Release(task);
-            if (!isBegun)
-            {
-                live.Remove(task.Execution);
-            }
-
             live.EndTask(task);
         }
     }
 
-    private async Task<TaskOutcome> OutcomeAsync(ReadyTask task)
+    private async Task<TaskOutcome> OutcomeAsync(ReadyTask task, Task<TaskOutcome> running)
     {
         try
         {
-            return await turn.RunAsync(task);
+            return await running;
         }
         catch (Exception exception)
         {

@@ -11,7 +11,6 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
     private readonly TaskResult?[] _results = new TaskResult?[execution.Tasks.Count];
     private readonly int[] _percents = new int[execution.Tasks.Count];
     private Execution _execution = execution;
-    private Task<bool>? _beginning;
     private bool _isFinished;
 
     public long Id { get; } = execution.Id;
@@ -53,15 +52,6 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
                 Percent = (int)_percents.DefaultIfEmpty(0).Average(),
                 Results = [.. _results.OfType<TaskResult>()],
             };
-        }
-    }
-
-    /// <summary>The one beginning that all tasks of the execution wait for.</summary>
-    public Task<bool> BeginOnce(Func<Task<bool>> begin)
-    {
-        lock (_lock)
-        {
-            return _beginning ??= begin();
         }
     }
 

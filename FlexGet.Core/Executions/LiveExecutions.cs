@@ -183,6 +183,8 @@ internal sealed class LiveExecutions
             _isClosed = true;
         }
 
+        _changes.Writer.TryWrite(true);
+
         foreach (var execution in Begun)
         {
             Cancel(execution, reason);

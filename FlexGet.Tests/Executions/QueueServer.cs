@@ -1,41 +1,59 @@
 using FlexGet.Core;
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
+using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using FlexGet.Core.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace FlexGet.Tests.Executions;
 
-/// <summary>The queue, the worker and real databases in a folder, with tasks that the test writes.</summary>
+/// <summary>The queue, the worker, the controllers and real databases in a folder, with tasks that the test writes.</summary>
 internal sealed class QueueServer : IAsyncDisposable
 {
-    private readonly IHost _host;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private QueueServer(IHost host) => _host = host;
+    private readonly WebApplication _app;
+
+    private QueueServer(WebApplication app)
+    {
+        _app = app;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
 
     public ExecutionQueue Queue => Get<ExecutionQueue>();
 
     public static async Task<QueueServer> StartAsync(string folder, FakeRunner runner, params TaskDefinition[] tasks)
     {
-        Directory.CreateDirectory(folder);
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var options = new ServerOptions { ConfigFile = "", DataDirectory = folder, PluginsDirectory = "" };
         builder.Services
+            .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
-            .AddStorage(new ServerOptions { ConfigFile = "", DataDirectory = folder, PluginsDirectory = "" })
+            .AddStorage(options)
+            .AddHttpConventions()
+            .AddExecutions()
+            .AddSingleton<TaskRunner>(runner)
             .AddSingleton<TaskCatalog>(new FakeCatalog(tasks))
             .AddSingleton<EventPublisher, SilentPublisher>()
             .AddSingleton<ServerEvents, SilentStream>()
-            .AddExecutions()
-            .AddSingleton<TaskRunner>(runner);
-        var host = builder.Build();
-        await host.StartAsync();
-        return new QueueServer(host);
+            .AddControllers().AddApplicationPart(typeof(ExecutionController).Assembly);
+        var app = builder.Build();
+        app.UseHttpConventions();
+        app.MapControllers();
+        await app.StartAsync();
+        return new QueueServer(app);
     }
 
     public T Get<T>()
-        where T : notnull => _host.Services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public Task<Execution> AddAsync(params string[] tasks) => AddAsync(ExecutionOrigin.Api, tasks);
 
@@ -45,8 +63,7 @@ internal sealed class QueueServer : IAsyncDisposable
     /// <summary>Waits until the execution is in this state.</summary>
     public async Task<Execution> WaitAsync(Execution execution, ExecutionStatus status)
     {
-        var limit = TimeSpan.FromSeconds(20);
-        using var timeout = new CancellationTokenSource(limit);
+        using var timeout = new CancellationTokenSource(Patience);
         while (true)
         {
             var now = await Queue.FindAsync(execution.Id, timeout.Token);
@@ -59,12 +76,10 @@ internal sealed class QueueServer : IAsyncDisposable
         }
     }
 
-    public Task StopAsync() => _host.StopAsync();
-
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PhaseTaskRunner(
     {
         // Taken before anything is awaited: the order of the calls is the order of the decisions.
         using var turn = turns.Take(task.Name);
+
+        // The caller starts runs one after another; plugins that never wait must not keep it from the next.
+        await Task.Yield();
         var started = environment.Time.GetUtcNow();
         var record = new RunRecord();
         await using var run = new ActiveTaskRun(task, request, environment.TemporaryRoot);
