@@ -1,9 +1,9 @@
+using FlexGet.Core.Configuration;
 using FlexGet.Core.Executions.Activity;
 using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Executions.Records;
 using FlexGet.Core.Storage;
-using FlexGet.Core.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,7 +13,7 @@ internal static class ExecutionServices
 {
     public static IServiceCollection AddExecutions(this IServiceCollection services)
     {
-        services.TryAddSingleton<TaskCatalog, NoTasks>();
+        services.TryAddSingleton<ConfigAccess, NoConfig>();
         return services
             .AddEngine()
             .AddQueue()

@@ -3,7 +3,7 @@ using FlexGet.Core.Entries;
 using FlexGet.Core.Executions;
 using FlexGet.Core.Plugins;
 using Newtonsoft.Json.Linq;
-using static FlexGet.Tests.Executions.FakeCatalog;
+using static FlexGet.Tests.Executions.FakeTask;
 
 namespace FlexGet.Tests.Executions;
 

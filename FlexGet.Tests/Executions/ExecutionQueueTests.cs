@@ -1,7 +1,7 @@
 using FlexGet.Core.Executions;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Http;
-using static FlexGet.Tests.Executions.FakeCatalog;
+using static FlexGet.Tests.Executions.FakeTask;
 
 namespace FlexGet.Tests.Executions;
 
@@ -32,7 +32,7 @@ internal sealed class ExecutionQueueTests
     [Test]
     public async Task Names_and_globs_find_tasks_whatever_their_case_and_globs_skip_disabled_ones()
     {
-        await using var server = await QueueServer.StartAsync(_folder, new FakeRunner(), Task("TV"), Task("tv bad", error: "no"), Task("movies"));
+        await using var server = await QueueServer.StartAsync(_folder, new FakeRunner(), Task("TV"), Task("tv bad", isBad: true), Task("movies"));
 
         (await server.AddAsync("tv*")).Tasks.Should().Equal("TV");
         (await server.AddAsync("tv", "MOVIES")).Tasks.Should().Equal("TV", "movies");
@@ -41,13 +41,14 @@ internal sealed class ExecutionQueueTests
     [Test]
     public async Task Unknown_task_is_refused_with_a_suggestion_and_a_disabled_one_with_its_errors()
     {
-        await using var server = await QueueServer.StartAsync(_folder, new FakeRunner(), Task("movies"), Task("bad", error: "rss needs a url"));
+        await using var server = await QueueServer.StartAsync(_folder, new FakeRunner(), Task("movies"), Task("bad", isBad: true));
 
         var unknown = (await server.Invoking(s => s.AddAsync("movise")).Should().ThrowAsync<ProblemException>()).Which;
         var disabled = (await server.Invoking(s => s.AddAsync("bad")).Should().ThrowAsync<ProblemException>()).Which;
 
         (unknown.Status, unknown.Message).Should().Be((404, "there is no task 'movise'; did you mean 'movies'?"));
-        (disabled.Status, disabled.Errors[0].Message).Should().Be((422, "rss needs a url"));
+        disabled.Status.Should().Be(422);
+        disabled.Errors.Should().ContainSingle().Which.Path.Should().Be("/tasks/bad/no_such_plugin");
     }
 
     [Test]

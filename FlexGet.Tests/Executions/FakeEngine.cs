@@ -1,8 +1,12 @@
+using FlexGet.Core.Configuration;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
+using FlexGet.Plugins.Standard.Control;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Tests.Executions;
 
@@ -51,21 +55,35 @@ internal sealed class FakeRunner : TaskRunner
     }
 }
 
-internal sealed class FakeCatalog(params IEnumerable<TaskDefinition> tasks) : TaskCatalog
+/// <summary>A task of the config: a name, and what matters to the queue.</summary>
+internal sealed record FakeTask(string Name, int? Priority = null, bool IsBad = false)
 {
-    public override TaskSet Current { get; } = new("hash", "/config", [.. tasks]);
+    public static FakeTask Task(string name, int? priority = null, bool isBad = false) => new(name, priority, isBad);
 
-    public static TaskDefinition Task(string name, int priority = 65535, string? error = null) => new()
+    public override string ToString() =>
+        $"  {Name}: {{{(Priority is null ? "" : $"priority: {Priority}")}{(IsBad ? "no_such_plugin: yes" : "")}}}";
+}
+
+/// <summary>A config that holds only these tasks.</summary>
+internal sealed class FakeConfig(ConfigSnapshot snapshot) : ConfigAccess
+{
+    public override ConfigSnapshot Current { get; } = snapshot;
+
+    public static TaskCatalog Catalog(IEnumerable<FakeTask> tasks)
     {
-        Name = name,
-        Source = new ConfigMapping(default, []),
-        Config = new ConfigMapping(default, []),
-        ConfigHash = "",
-        Plugins = [],
-        Builtins = new HashSet<string>(),
-        Errors = error is null ? [] : [new ConfigError($"/tasks/{name}", error)],
-        Priority = priority,
-    };
+        var services = new ServiceCollection().BuildServiceProvider();
+        var assembly = typeof(Priority).Assembly;
+        var plugins = TaskPluginDescriptor.Of(assembly, "standard", services).Where(plugin => plugin.Type == typeof(Priority)).ToList();
+        var registry = new PluginRegistry();
+        registry.Replace(new PluginSet([new ActivePlugin("standard", assembly, services, plugins)], []));
+        var binder = new ConfigBinder();
+        var reader = new TaskReader(binder, registry);
+        var loader = new ConfigLoader(new RootSections(binder, registry, []), [reader]);
+        return new TaskCatalog(new FakeConfig(loader.Load($"tasks:\n{string.Join('\n', tasks)}\n", "/config/config.yml", 1)), reader);
+    }
+
+    public override Task<ConfigSnapshot> EditAsync(IReadOnlyList<ConfigEdit> edits, string comment, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }
 
 internal sealed class SilentPublisher : EventPublisher

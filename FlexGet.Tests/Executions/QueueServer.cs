@@ -3,7 +3,6 @@ using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
 using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
-using FlexGet.Core.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +27,7 @@ internal sealed class QueueServer : IAsyncDisposable
 
     public ExecutionQueue Queue => Get<ExecutionQueue>();
 
-    public static async Task<QueueServer> StartAsync(string folder, FakeRunner runner, params TaskDefinition[] tasks)
+    public static async Task<QueueServer> StartAsync(string folder, FakeRunner runner, params FakeTask[] tasks)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -41,7 +40,7 @@ internal sealed class QueueServer : IAsyncDisposable
             .AddHttpConventions()
             .AddExecutions()
             .AddSingleton<TaskRunner>(runner)
-            .AddSingleton<TaskCatalog>(new FakeCatalog(tasks))
+            .AddSingleton(FakeConfig.Catalog(tasks))
             .AddSingleton<EventPublisher, SilentPublisher>()
             .AddSingleton<ServerEvents, SilentStream>()
             .AddControllers().AddApplicationPart(typeof(ExecutionController).Assembly);
