@@ -37,7 +37,7 @@ internal sealed class QueueServer : IAsyncDisposable
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
             .AddStorage(options)
-            .AddHttpConventions()
+            .AddHttpConventions(_ => null)
             .AddExecutions()
             .AddSingleton<TaskRunner>(runner)
             .AddSingleton(FakeConfig.Catalog(tasks))
