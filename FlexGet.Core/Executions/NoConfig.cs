@@ -11,7 +11,7 @@ internal sealed class NoConfig : ConfigAccess
     public override ConfigSnapshot Current { get; } = new()
     {
         Revision = 0,
-        Hash = "",
+        Hash = "0",
         Directory = "",
         Root = Empty,
         Effective = Empty,

@@ -43,7 +43,8 @@ internal sealed class ExecutionHttpTests
         execution["links"]!.Value<string>("log").Should().Be($"/execution/{execution["id"]}/log");
     }
 
-    [TestCase("execution?nwo=true", null, "the option nwo is unknown; known: tasks, test, learn, now")]
+    [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; known: disable_phases")]
+    [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now")]
     [TestCase("execution?now=maybe", null, "the option now must be true or false")]
     [TestCase("execution?now=true", """{"now": true}""", "the option now is in the body and in the query")]
     [TestCase("execution", """{"disable_phases": ["sleep"]}""", "the option disable_phases must be a list of phases")]

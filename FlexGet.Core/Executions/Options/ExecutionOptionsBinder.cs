@@ -37,9 +37,7 @@ internal sealed class ExecutionOptionsBinder : IModelBinder
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-            var body = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-            return reader.Read() ? throw new ProblemException(400, "the body holds more than one JSON value") : body;
+            return OptionsJson.Parse(text);
         }
         catch (JsonException exception)
         {

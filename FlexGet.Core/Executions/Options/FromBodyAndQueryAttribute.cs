@@ -8,5 +8,11 @@ namespace FlexGet.Core.Executions.Options;
 internal sealed class FromBodyAndQueryAttribute : ModelBinderAttribute
 {
     public FromBodyAndQueryAttribute()
-        : base(typeof(ExecutionOptionsBinder)) => BindingSource = BindingSource.Body;
+        : base(typeof(ExecutionOptionsBinder)) => BindingSource = new BodyAndQuery();
+}
+
+/// <summary>The body for all who ask what it is, but query parameters of these names are known, too.</summary>
+internal sealed class BodyAndQuery() : BindingSource(Body.Id, "body and query", isGreedy: true, isFromRequest: true)
+{
+    public override bool CanAcceptDataFrom(BindingSource bindingSource) => bindingSource == Query || base.CanAcceptDataFrom(bindingSource);
 }

@@ -1,6 +1,5 @@
 using FlexGet.Core.Plugins;
 using Microsoft.Extensions.Primitives;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
@@ -10,10 +9,11 @@ namespace FlexGet.Core.Executions.Options;
 internal static class QueryOptions
 {
     /// <exception cref="FormatException">The value does not fit.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The value is not JSON where it must be.</exception>
     public static JToken ValueOf(JsonProperty property, StringValues values) => property.PropertyType switch
     {
         var type when type == typeof(bool?) => Flag(Single(values)),
-        var type when type == typeof(IReadOnlyList<InjectedEntry>) => Json(Single(values)),
+        var type when type == typeof(IReadOnlyList<InjectedEntry>) => OptionsJson.Parse(Single(values)),
         var type when IsListOfTexts(type) => new JArray(values.SelectMany(Split)),
         _ => Single(values),
     };
@@ -46,10 +46,4 @@ internal static class QueryOptions
         "false" or "no" or "0" => false,
         _ => throw new FormatException("true or false"),
     };
-
-    private static JToken Json(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, MaxDepth = 64 };
-        return JToken.ReadFrom(reader);
-    }
 }
