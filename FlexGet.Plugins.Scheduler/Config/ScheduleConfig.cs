@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using FlexGet.Core.Schemas;
-using FlexGet.Plugins.Scheduler.Times;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
@@ -23,7 +22,7 @@ internal enum Misfire
 
 /// <summary>An item of the config's list of schedules.</summary>
 [JsonObject(NamingStrategyType = typeof(SnakeCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
-internal sealed record ScheduleConfig
+internal sealed record ScheduleConfig : IValidatableObject
 {
     [Description("Names of tasks, or patterns such as * or tv*.")]
     [JsonConverter(typeof(OneOrManyTexts))]
@@ -36,12 +35,20 @@ internal sealed record ScheduleConfig
     public CronConfig? Schedule { get; init; }
 
     [Description("For instance Europe/Berlin; the server's own when absent.")]
-    [TimeZoneName]
     public string? TimeZone { get; init; }
 
     [Description("What becomes of missed runs: once (default), skip or all.")]
     [JsonConverter(typeof(StringEnumConverter), typeof(SnakeCaseNamingStrategy))]
     public Misfire? Misfire { get; init; }
+
+    /// <summary>What the types cannot say, for the errors of the config.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var errors = new List<ConfigError>();
+        FireTimesReader.Read(this, TimeZoneInfo.Utc, errors);
+        return errors.Select(error => new ValidationResult(
+            error.Path.Length == 0 ? error.Message : $"{error.Path[1..].Replace('/', '.')}: {error.Message}"));
+    }
 }
 
 /// <summary>A time that passes between two runs; the units add up.</summary>
@@ -79,34 +86,27 @@ internal sealed record IntervalConfig
     MissingMemberHandling = MissingMemberHandling.Error)]
 internal sealed record CronConfig
 {
-    [CronText(CronUnit.Year)]
     [JsonConverter(typeof(PlainText))]
     public string? Year { get; init; }
 
-    [CronText(CronUnit.Month)]
     [JsonConverter(typeof(PlainText))]
     public string? Month { get; init; }
 
     [Description("Also last, 2nd fri, last sun.")]
-    [CronText(CronUnit.Day)]
     [JsonConverter(typeof(PlainText))]
     public string? Day { get; init; }
 
     [Description("The week of the year by ISO 8601.")]
-    [CronText(CronUnit.Week)]
     [JsonConverter(typeof(PlainText))]
     public string? Week { get; init; }
 
     [Description("Names such as mon-fri, or numbers from 0, which is monday.")]
-    [CronText(CronUnit.DayOfWeek)]
     [JsonConverter(typeof(PlainText))]
     public string? DayOfWeek { get; init; }
 
-    [CronText(CronUnit.Hour)]
     [JsonConverter(typeof(PlainText))]
     public string? Hour { get; init; }
 
-    [CronText(CronUnit.Minute)]
     [JsonConverter(typeof(PlainText))]
     public string? Minute { get; init; }
 
