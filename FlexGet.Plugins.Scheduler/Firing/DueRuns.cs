@@ -16,10 +16,13 @@ internal static class DueRuns
 
     private const int Most = 100;
 
+    /// <summary>False for a schedule that was changed after its timer was set.</summary>
+    public static bool IsDue(Schedule schedule, DateTimeOffset now) => schedule.NextRun - now <= Early;
+
     /// <summary>0 when it is not due or what was missed is to be forgotten.</summary>
     public static int Count(Schedule schedule, DateTimeOffset now)
     {
-        if (schedule is not { Row.Due: { } due, NextRun: { } next } || next - now > Early)
+        if (schedule is not { Row.Due: { } due, NextRun: { } next } || !IsDue(schedule, now))
         {
             return 0;
         }

@@ -70,9 +70,9 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
     {
         try
         {
-            if (_book.Find(id) is { } schedule)
+            var fired = _book.Now;
+            if (_book.Find(id) is { } schedule && DueRuns.IsDue(schedule, fired))
             {
-                var fired = _book.Now;
                 var execution = await _runner.RunAsync(schedule, cancellationToken);
                 await _book.AdvanceAsync(id, fired, execution, cancellationToken);
             }

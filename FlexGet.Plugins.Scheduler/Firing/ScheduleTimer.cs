@@ -68,12 +68,13 @@ internal sealed class ScheduleTimer(TimeProvider time) : IAsyncDisposable
 
         await DisarmAsync(schedule.Id, cancellationToken);
         var scheduler = await StartAsync(cancellationToken);
+        var now = time.GetUtcNow();
         var name = schedule.Id.ToString(CultureInfo.InvariantCulture);
         var job = JobBuilder.Create<ScheduleJob>().WithIdentity(name).StoreDurably().Build();
         var trigger = TriggerBuilder.Create()
             .WithIdentity(string.Create(CultureInfo.InvariantCulture, $"{name} at {at:O}"))
             .ForJob(job)
-            .StartAt(at)
+            .StartAt(at > now ? at : now) // what was missed is due at once: Quartz has rules of its own for the past
             .Build();
         await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions { Replace = true }, cancellationToken);
         _armed[schedule.Id] = (at, trigger.Key);
