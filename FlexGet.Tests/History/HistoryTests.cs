@@ -1,4 +1,3 @@
-using FlexGet.Core.Entries;
 using FlexGet.Core.Http;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
