@@ -1,10 +1,39 @@
+using FlexGet.Core.Configuration.Http;
+using FlexGet.Core.Configuration.Files;
+using FlexGet.Core.Configuration.Revisions;
+using FlexGet.Core.Configuration.Secrets;
+using FlexGet.Core.Health;
+using FlexGet.Core.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FlexGet.Core.Configuration;
 
 internal static class ConfigurationServices
 {
     public static IServiceCollection AddConfiguration(this IServiceCollection services) => services
+        .AddConfigInForce()
+        .AddConfigAnswers();
+
+    private static IServiceCollection AddConfigInForce(this IServiceCollection services) => services
+        .AddMigrations("configuration", ".Configuration.Migrations.")
+        .AddHttpContextAccessor()
         .AddSingleton<RootSections>()
-        .AddSingleton<ConfigLoader>();
+        .AddSingleton<ConfigLoader>()
+        .AddSingleton<RevisionRepository>()
+        .AddSingleton<ConfigFile>()
+        .AddSingleton<ConfigWriter>()
+        .AddSingleton<ConfigNews>()
+        .AddSingleton<ConfigStore>()
+        .AddSingleton<ConfigAccess>(provider => provider.GetRequiredService<ConfigStore>())
+        .AddSingleton<ConfigReader>()
+        .AddSingleton<IHealthSource, ConfigHealth>()
+        .AddHostedService<ConfigWatcher>();
+
+    private static IServiceCollection AddConfigAnswers(this IServiceCollection services) => services
+        .AddSingleton<IConfigureOptions<MvcOptions>, YamlBodies>()
+        .AddSingleton<SecretOptions>()
+        .AddSingleton<ConfigSecrets>()
+        .AddSingleton<ConfigAnswers>();
 }

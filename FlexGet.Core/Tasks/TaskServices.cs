@@ -9,6 +9,9 @@ internal static class TaskServices
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
         .AddMigrations("tasks", ".Tasks.Migrations.")
         .AddSingleton<TaskMemory>()
+        .AddSingleton<TaskRepository>()
+        .AddSingleton<TaskAnswers>()
+        .AddSingleton<TaskEditor>()
         .AddSingleton<TaskConfigHashes>()
         .AddSingleton<TaskReader>()
         .AddSingleton<IConfigCheck>(services => services.GetRequiredService<TaskReader>())

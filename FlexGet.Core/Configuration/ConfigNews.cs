@@ -1,0 +1,49 @@
+using FlexGet.Core.Configuration.Revisions;
+using FlexGet.Core.Events;
+using FlexGet.Core.Schemas;
+using Microsoft.Extensions.Logging;
+
+namespace FlexGet.Core.Configuration;
+
+/// <summary>Tells handlers, listeners and the log about a config that came into force.</summary>
+internal sealed partial class ConfigNews(EventPublisher publisher, ServerEvents events, ILogger<ConfigNews> logger)
+{
+    /// <param name="config">The revision in force.</param>
+    /// <param name="source">Where it came from; null when the plugins changed and it was checked again.</param>
+    /// <param name="cancellationToken">Stops telling.</param>
+    public async Task TellAsync(ConfigSnapshot config, RevisionSource? source, CancellationToken cancellationToken)
+    {
+        LogInForce(config.Revision, config.Tasks.Count, config.Errors.Count);
+        foreach (var error in config.Errors)
+        {
+            LogError(Place(error), error.Path, error.Message);
+        }
+
+        foreach (var notice in config.Notices)
+        {
+            LogNotice(Place(notice), notice.Path, notice.Message);
+        }
+
+        await publisher.TellAsync(new ConfigChanged(config), cancellationToken);
+        events.Send("config.changed", new { config.Revision, config.Hash, Source = source, Errors = config.Errors.Count });
+    }
+
+    /// <summary>The file cannot be used; what was in force stays.</summary>
+    public void TellProblem(ConfigFileProblem problem) => LogProblem(problem.Message);
+
+    /// <summary>file:line:column, as editors understand it.</summary>
+    public static string Place(ConfigError error) =>
+        error.Line is null ? error.File ?? "config.yml" : $"{error.File ?? "config.yml"}:{error.Line}:{error.Column}";
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Config revision {Revision} is in force: {Tasks} tasks, {Errors} errors")]
+    private partial void LogInForce(long revision, int tasks, int errors);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Place}: {Path}: {Message}")]
+    private partial void LogError(string place, string path, string message);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Place}: {Path}: {Message}")]
+    private partial void LogNotice(string place, string path, string message);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The last good config stays in force: {Message}")]
+    private partial void LogProblem(string message);
+}

@@ -1,0 +1,16 @@
+using FlexGet.Core.Configuration.Editing;
+using FlexGet.Core.Configuration.Files;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Configuration;
+
+/// <summary>The revision in force with its text.</summary>
+internal sealed record ConfigState(ConfigSnapshot Snapshot, ConfigDocument Document, bool HasMark = false)
+{
+    public ConfigText Text => new(Document.Text, HasMark);
+}
+
+/// <summary>Why the file is not what is in force.</summary>
+/// <param name="Message">What is wrong with it.</param>
+/// <param name="Error">Its place, when the text cannot be read.</param>
+internal sealed record ConfigFileProblem(string Message, ConfigError? Error = null);

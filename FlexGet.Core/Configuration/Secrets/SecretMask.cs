@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace FlexGet.Core.Configuration.Secrets;
+
+/// <summary>Hides secrets in any text that leaves the server: logs, reasons, diffs.</summary>
+internal static partial class SecretMask
+{
+    public const string Mask = "********";
+
+    /// <summary>True for names like api_key, passkey, token, password, secret.</summary>
+    public static bool IsSecretName(string name) => SecretName().IsMatch(name);
+
+    /// <summary>Masks the user info of URLs and the values of query parameters that are named like secrets.</summary>
+    public static string InText(string text)
+    {
+        // Most lines hold neither: two quick looks spare them the patterns.
+        if (text.Contains("://", StringComparison.Ordinal))
+        {
+            text = UserInfo().Replace(text, match => match.Groups["user"].Success
+                ? $"{match.Groups["scheme"]}{match.Groups["user"]}:{Mask}@"
+                : $"{match.Groups["scheme"]}{Mask}@");
+        }
+
+        return text.Contains('=', StringComparison.Ordinal)
+            ? QueryValue().Replace(text, match => IsSecretName(match.Groups["name"].Value) ? $"{match.Groups["start"]}{Mask}" : match.Value)
+            : text;
+    }
+
+    /// <summary>Masks <c>password: x</c> in the comments of a config too.</summary>
+    public static string InComments(string text) =>
+        Comment().Replace(text, match => IsSecretName(match.Groups["name"].Value) ? $"{match.Groups["start"]}{Mask}" : match.Value);
+
+    [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd)s?$|^(secret|token|passw)", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretName();
+
+    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]{0,20}://)(?:(?<user>[^/\s:@?#'""<>]*):)?[^/\s@?#'""<>]+@", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex UserInfo();
+
+    [GeneratedRegex(@"(?<start>[?&;](?<name>[\w.\-\[\]]{1,60})=)[^&;#\s'""<>]+", RegexOptions.NonBacktracking)]
+    private static partial Regex QueryValue();
+
+    [GeneratedRegex(@"(?<start>#[^\n]*?(?<name>[\w-]{2,60})['""]?\s*:[ \t]+)[^\s][^\r\n]*")]
+    private static partial Regex Comment();
+}
