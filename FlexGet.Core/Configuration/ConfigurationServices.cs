@@ -1,4 +1,4 @@
-using FlexGet.Core.Configuration.Http;
+using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Configuration.Files;
 using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Configuration.Secrets;

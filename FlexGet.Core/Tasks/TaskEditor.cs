@@ -1,6 +1,6 @@
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Configuration.Editing;
-using FlexGet.Core.Configuration.Http;
+using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Events;
 using FlexGet.Core.Http;
 using FlexGet.Core.Schemas;

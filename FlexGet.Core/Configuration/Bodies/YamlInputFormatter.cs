@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace FlexGet.Core.Configuration.Http;
+namespace FlexGet.Core.Configuration.Bodies;
 
 /// <summary>YAML where the config takes it, and its media types.</summary>
 internal sealed class YamlInputFormatter : TextInputFormatter

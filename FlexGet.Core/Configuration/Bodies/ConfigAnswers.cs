@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
-namespace FlexGet.Core.Configuration.Http;
+namespace FlexGet.Core.Configuration.Bodies;
 
 /// <summary>Parts of the config on their way out and in: secrets masked unless they are asked for, masks put back.</summary>
 internal sealed partial class ConfigAnswers(ConfigStore store, ConfigSecrets secrets, ILogger<ConfigAnswers> logger)

@@ -3,7 +3,7 @@ using FlexGet.Core.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace FlexGet.Core.Configuration.Http;
+namespace FlexGet.Core.Configuration.Bodies;
 
 /// <summary>A part of the config as it is sent: JSON, or the text of a YAML document.</summary>
 [JsonConverter(typeof(ConfigBodyConverter))]
