@@ -96,8 +96,8 @@ internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers)
         try
         {
             return body.Yaml is { } text
-                ? Validity(store.Load(text, 0))
-                : WithoutLines(Validity(store.Load(YamlWriter.Document(answers.Received(body.Read(), "")), 0)));
+                ? Validity(store.Check(text))
+                : WithoutLines(Validity(store.Check(YamlWriter.Document(answers.Received(body.Read(), "")))));
         }
         catch (ConfigSyntaxException exception)
         {

@@ -1,6 +1,7 @@
 using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Configuration.Files;
 using FlexGet.Core.Configuration.Revisions;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Http;
 
 namespace FlexGet.Core.Configuration;
@@ -69,6 +70,14 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
             RevisionSource.Restore,
             $"revision {revision.Id} restored",
             cancellationToken);
+
+    /// <summary>Checks a text that came by the API as if it were the file's; nothing is changed.</summary>
+    /// <exception cref="ConfigSyntaxException">The text cannot be read.</exception>
+    public ConfigSnapshot Check(string text)
+    {
+        _ = YamlReader.Read(text, file: null, YamlBudget.ApiBody);
+        return Load(text, 0);
+    }
 
     /// <summary>Reads a text as if it were the file's; nothing is changed.</summary>
     /// <exception cref="ConfigSyntaxException">The text cannot be read.</exception>

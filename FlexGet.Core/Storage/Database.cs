@@ -30,6 +30,21 @@ internal class Database : IDatabase
 
     private string Synchronous { get; }
 
+    /// <summary>Makes the file one that only its owner can read.</summary>
+    public void Protect()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (new FileStream(File, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = owner }))
+        {
+            System.IO.File.SetUnixFileMode(File, owner);
+        }
+    }
+
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(ConnectionString);

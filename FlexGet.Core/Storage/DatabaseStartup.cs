@@ -17,6 +17,8 @@ internal sealed class DatabaseStartup(
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        // Before SQLite makes it: the revisions of the config hold secrets. Its journals get the same mode.
+        main.Protect();
         activity.DiscardIfDamaged();
         foreach (var set in sets)
         {

@@ -1,4 +1,5 @@
 using FlexGet.Core.Configuration.Editing;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -23,7 +24,14 @@ internal sealed record ConfigBody
     {
         try
         {
-            return _value ?? ConfigDocument.Parse(Yaml ?? "").ToJson();
+            if (_value is not null)
+            {
+                return _value;
+            }
+
+            // Before anything is composed: a few bytes can mean millions of nodes.
+            _ = YamlReader.Read(Yaml ?? "", file: null, YamlBudget.ApiBody);
+            return ConfigDocument.Parse(Yaml ?? "").ToJson();
         }
         catch (ConfigSyntaxException exception)
         {

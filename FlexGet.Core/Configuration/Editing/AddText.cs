@@ -11,7 +11,7 @@ internal static class AddText
         var last = collection.Slots[^1];
         if (collection.IsFlow)
         {
-            var text = collection is SyntaxMapping ? $"{YamlScalars.WriteKey(key, isFlow: true)}: {YamlWriter.Flow(value)}" : YamlWriter.Flow(value);
+            var text = collection is SyntaxMapping ? $"{ScalarText.WriteKey(key, isFlow: true)}: {YamlWriter.Flow(value)}" : YamlWriter.Flow(value);
             return [TextChange.Insert(last.End, $", {text}")];
         }
 

@@ -1,3 +1,4 @@
+using FlexGet.Core.Configuration.Yaml;
 using Newtonsoft.Json.Linq;
 using YamlDotNet.Core;
 
@@ -23,7 +24,7 @@ internal abstract class Meaning
                 return items;
             default:
                 var isText = value.Type is not (JTokenType.Null or JTokenType.Undefined or JTokenType.Boolean or JTokenType.Integer or JTokenType.Float);
-                return isText ? new MeaningScalar(value.ToString(), true) : new MeaningScalar(YamlScalars.Write(value, isFlow: false), false);
+                return isText ? new MeaningScalar(value.ToString(), true) : new MeaningScalar(ScalarText.Write(value, isFlow: false), false);
         }
     }
 
@@ -82,7 +83,7 @@ internal abstract class Meaning
 /// <summary>A single value: its text, and whether it is text for sure or what YAML makes of it.</summary>
 internal sealed class MeaningScalar(string text, bool isText, string? tag = null) : Meaning
 {
-    private readonly object? _value = isText ? text : YamlValues.Read(text);
+    private readonly object? _value = isText ? text : YamlScalars.Resolve(text);
 
     public string Text { get; } = text;
 

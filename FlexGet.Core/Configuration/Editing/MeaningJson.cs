@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Globalization;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Http;
 using Newtonsoft.Json.Linq;
 
@@ -7,7 +8,7 @@ namespace FlexGet.Core.Configuration.Editing;
 /// <summary>A meaning as JSON: aliases expanded, merge keys resolved.</summary>
 internal sealed class MeaningJson
 {
-    private const int MaxNodes = 2_000_000;
+    private static readonly int MaxNodes = YamlBudget.ConfigFile.ExpandedNodes;
 
     private int _nodes;
 
@@ -52,8 +53,13 @@ internal sealed class MeaningJson
     private static JValue Scalar(MeaningScalar scalar) => scalar.Value switch
     {
         null => JValue.CreateNull(),
-        double number when !double.IsFinite(number) => new JValue(scalar.Text),
-        BigInteger number => new JValue(number),
+        double number => Number(number, scalar.Text),
         var value => new JValue(value),
     };
+
+    /// <summary>A decimal keeps 1.10 as it is; JSON has no word for infinity.</summary>
+    private static JValue Number(double number, string text) =>
+        !double.IsFinite(number) ? new JValue(text)
+        : decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact) ? new JValue(exact)
+        : new JValue(number);
 }

@@ -24,6 +24,6 @@ internal static class RenameText
     public static IReadOnlyList<TextChange> Changes(Place place, string name)
     {
         var key = place.Slot.Key!; // checked before
-        return [new TextChange(key.Content, key.End, YamlScalars.WriteKey(name, place.Parent.IsFlow))];
+        return [new TextChange(key.Content, key.End, ScalarText.WriteKey(name, place.Parent.IsFlow))];
     }
 }

@@ -62,7 +62,7 @@ internal static class ReplaceText
             yield break;
         }
 
-        if (value.Type == JTokenType.String && YamlScalars.IsLiteral(value.ToString()))
+        if (value.Type == JTokenType.String && ScalarText.IsLiteral(value.ToString()))
         {
             var lines = YamlWriter.Pair("", value, document.Style).Select((line, index) => index == 0 ? line[line.IndexOf('|')..] : line);
             yield return [Line(document, place, slot.Mark, old.Start, NodeText.BlockFrom(document, lines, NodeText.Column(document, place)))];

@@ -54,13 +54,13 @@ internal static class YamlWriter
     public static string Flow(JToken value) => value switch
     {
         JObject mapping => $"{{{string.Join(", ", mapping.Properties().Select(
-            property => $"{YamlScalars.WriteKey(property.Name, isFlow: true)}: {Flow(property.Value)}"))}}}",
+            property => $"{ScalarText.WriteKey(property.Name, isFlow: true)}: {Flow(property.Value)}"))}}}",
         JArray list => $"[{string.Join(", ", list.Select(Flow))}]",
-        _ => YamlScalars.Write(value, isFlow: true),
+        _ => ScalarText.Write(value, isFlow: true),
     };
 
     /// <summary>A single value outside brackets; a text of several lines stays on one.</summary>
-    public static string Inline(JToken value) => value is JContainer ? Flow(value) : YamlScalars.Write(value, isFlow: false);
+    public static string Inline(JToken value) => value is JContainer ? Flow(value) : ScalarText.Write(value, isFlow: false);
 
     /// <summary>The lines of a list or mapping that is not empty, from column 0.</summary>
     public static List<string> Lines(JToken value, YamlStyle style)
@@ -87,13 +87,13 @@ internal static class YamlWriter
     /// <summary>The lines of a key with its value, from column 0.</summary>
     public static List<string> Pair(string key, JToken value, YamlStyle style)
     {
-        var name = YamlScalars.WriteKey(key, isFlow: false) + ":";
+        var name = ScalarText.WriteKey(key, isFlow: false) + ":";
         if (IsBlock(value))
         {
             return [name, .. Indent(Lines(value, style), value is JArray ? style.ListStep : style.Step)];
         }
 
-        return value.Type == JTokenType.String && YamlScalars.IsLiteral(value.ToString())
+        return value.Type == JTokenType.String && ScalarText.IsLiteral(value.ToString())
             ? Literal(name + " ", value.ToString(), style.Step)
             : [$"{name} {Inline(value)}"];
     }
@@ -114,7 +114,7 @@ internal static class YamlWriter
             inner[0] = $"- {inner[0][2..]}";
             lines.AddRange(inner);
         }
-        else if (value.Type == JTokenType.String && YamlScalars.IsLiteral(value.ToString()))
+        else if (value.Type == JTokenType.String && ScalarText.IsLiteral(value.ToString()))
         {
             lines.AddRange(Literal("- ", value.ToString(), 2));
         }

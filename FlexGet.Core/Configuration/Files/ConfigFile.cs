@@ -19,7 +19,14 @@ internal sealed class ConfigFile(ServerOptions options)
     public string FullName => options.ConfigFile;
 
     /// <summary>A link stays a link: what it points to is written.</summary>
-    private string Target => File.ResolveLinkTarget(FullName, returnFinalTarget: true)?.FullName ?? FullName;
+    private string Target
+    {
+        get
+        {
+            var file = new FileInfo(FullName);
+            return file.LinkTarget is null ? FullName : file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? FullName;
+        }
+    }
 
     /// <summary>The text; null when there is no file.</summary>
     /// <exception cref="ConfigSyntaxException">It is no UTF-8, or too long for a config.</exception>

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace FlexGet.Core.Configuration.Editing;
 
 /// <summary>Writes single values so that YAML 1.1 and 1.2 both read them back as what they are.</summary>
-internal static partial class YamlScalars
+internal static partial class ScalarText
 {
     /// <summary>One line; quoted where plain text would be read otherwise.</summary>
     public static string Write(JToken value, bool isFlow) => value.Type switch

@@ -1,0 +1,128 @@
+using System.Net;
+using FlexGet.Core.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Tests.Configuration;
+
+/// <summary>What happens between the file and the server.</summary>
+internal sealed class ConfigFileTests
+{
+    private const string Config = "tasks:\n  tv: {mock: []}\n";
+
+    [Test]
+    public async Task Change_of_the_file_comes_into_force()
+    {
+        await using var server = new FlexGetServer(Config);
+
+        await File.WriteAllTextAsync(server.ConfigFile, Config + "  films: {mock: []}\n");
+
+        await WaitForAsync(server, config => config.Tasks.Count == 2);
+        (await server.Client.GetJsonAsync<JArray>("config/revisions"))[0].Value<string>("source").Should().Be("file");
+    }
+
+    [Test]
+    public async Task Broken_file_keeps_the_last_good_revision_and_is_not_overwritten()
+    {
+        await using var server = new FlexGetServer(Config);
+        await File.WriteAllTextAsync(server.ConfigFile, "tasks:\n  tv: [\n");
+
+        using var edit = await server.Client.PostJsonAsync("config", new { variables = new { a = 1 } });
+        await WaitForAsync(server, () => Store(server).Problem?.Error?.Line is not null);
+
+        edit.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        Store(server).Current.Tasks.Should().Equal("tv");
+        (await File.ReadAllTextAsync(server.ConfigFile)).Should().Be("tasks:\n  tv: [\n");
+
+        await File.WriteAllTextAsync(server.ConfigFile, "tasks: {new: {mock: []}}\n");
+        await WaitForAsync(server, () => Store(server).Problem is null);
+        Store(server).Current.Tasks.Should().Equal("new");
+    }
+
+    [Test]
+    public async Task Broken_file_at_the_start_keeps_the_last_good_revision()
+    {
+        await using var server = new FlexGetServer(Config);
+        await File.WriteAllTextAsync(server.ConfigFile, "tasks: {");
+
+        await server.RestartAsync();
+
+        Store(server).Current.Tasks.Should().Equal("tv");
+        Store(server).Problem!.Error.Should().NotBeNull();
+    }
+
+    [Test]
+    public async Task Missing_file_keeps_the_last_good_revision_and_nothing_is_written()
+    {
+        await using var server = new FlexGetServer(Config);
+        File.Delete(server.ConfigFile);
+
+        await server.RestartAsync();
+
+        Store(server).Current.Tasks.Should().Equal("tv");
+        Store(server).Problem.Should().NotBeNull();
+        File.Exists(server.ConfigFile).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task Known_text_at_the_start_is_its_revision_again()
+    {
+        await using var server = new FlexGetServer(Config);
+        var revision = Store(server).Current.Revision;
+
+        await server.RestartAsync();
+
+        Store(server).Current.Revision.Should().Be(revision);
+        (await server.Client.GetJsonAsync<JArray>("config/revisions")).Should().HaveCount(1);
+    }
+
+    [Test]
+    public async Task Starter_is_written_where_there_never_was_a_config()
+    {
+        await using var server = new FlexGetServer(config: null);
+
+        File.Exists(server.ConfigFile).Should().BeTrue();
+        Store(server).Problem.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Mode_and_byte_order_mark_of_the_file_stay()
+    {
+        Assume.That(OperatingSystem.IsWindows(), Is.False);
+        await using var server = new FlexGetServer("\uFEFF" + Config);
+        const UnixFileMode mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(server.ConfigFile, mode);
+
+        using var response = await server.Client.PostJsonAsync("config", new { variables = new { a = 1 } });
+
+        response.StatusCode.Should().Be(HttpStatusCode.Created);
+        File.GetUnixFileMode(server.ConfigFile).Should().Be(mode);
+        (await File.ReadAllBytesAsync(server.ConfigFile)).Take(4).Should().Equal(0xEF, 0xBB, 0xBF, (byte)'t');
+        Directory.EnumerateFiles(server.Folder, ".config*").Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Database_with_the_revisions_is_for_its_owner_only()
+    {
+        Assume.That(OperatingSystem.IsWindows(), Is.False);
+        await using var server = new FlexGetServer(Config);
+
+        File.GetUnixFileMode(Path.Combine(server.DataDirectory, "flexget.db")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private static ConfigStore Store(FlexGetServer server) => server.Services.GetRequiredService<ConfigStore>();
+
+    private static Task WaitForAsync(FlexGetServer server, Func<ConfigSnapshot, bool> isMet) =>
+        WaitForAsync(server, () => isMet(Store(server).Current));
+
+    private static async Task WaitForAsync(FlexGetServer server, Func<bool> isMet)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!isMet())
+        {
+            await Task.Delay(25, limit.Token);
+        }
+
+        server.Should().NotBeNull();
+    }
+}
