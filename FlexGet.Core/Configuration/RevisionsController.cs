@@ -1,6 +1,5 @@
 using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Configuration.Revisions;
-using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace FlexGet.Core.Storage;
 
@@ -16,7 +17,7 @@ internal static class DirectorySync
             return;
         }
 
-        var descriptor = Open(directory, ReadOnly);
+        var descriptor = Open(Encoding.UTF8.GetBytes(directory + "\0"), ReadOnly);
         if (descriptor < 0)
         {
             throw new IOException($"cannot open {directory}", new Win32Exception(Marshal.GetLastPInvokeError()));
@@ -29,7 +30,7 @@ internal static class DirectorySync
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
+    private static extern int Open(byte[] path, int flags);
 
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

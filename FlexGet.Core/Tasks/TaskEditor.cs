@@ -1,5 +1,4 @@
 using FlexGet.Core.Configuration;
-using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Events;
 using FlexGet.Core.Http;

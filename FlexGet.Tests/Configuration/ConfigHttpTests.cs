@@ -5,7 +5,8 @@ using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Configuration;
 
-internal sealed class ConfigHttpTests
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class ConfigHttpTests : IAsyncDisposable
 {
     private const string Config = """
         # my config
@@ -20,15 +21,11 @@ internal sealed class ConfigHttpTests
 
         """;
 
-    private FlexGetServer _server = null!; // made before each test
+    private readonly FlexGetServer _server = new(Config);
 
     private HttpClient Client => _server.Client;
 
-    [SetUp]
-    public void Start() => _server = new FlexGetServer(Config);
-
-    [TearDown]
-    public async Task Stop() => await _server.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Test]
     public async Task Config_shows_all_sections_with_secrets_masked()

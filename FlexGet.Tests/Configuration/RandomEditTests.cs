@@ -123,7 +123,7 @@ internal sealed class RandomEditTests
         return config;
     }
 
-    private static JToken Child(JToken node, string key) => node is JArray list ? list[int.Parse(key)] : node[key]!;
+    private static JToken Child(JToken node, string key) => node is JArray list ? list[int.Parse(key, System.Globalization.CultureInfo.InvariantCulture)] : node[key]!;
 
     private static JToken Texts(JToken value) => value switch
     {

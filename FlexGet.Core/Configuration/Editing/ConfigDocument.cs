@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlexGet.Core.Http;
 using FlexGet.Core.Schemas;
 using Newtonsoft.Json.Linq;
@@ -32,21 +33,14 @@ internal sealed class ConfigDocument
     public JToken ToJson() => _json ??= new MeaningJson().Convert(Meaning.Of(Root));
 
     /// <summary>The value at a JSON pointer; null when there is none.</summary>
-    public JToken? Find(string path)
-    {
-        JToken? node = ToJson();
-        foreach (var key in ConfigPath.Split(path))
-        {
-            node = node switch
-            {
-                JObject mapping => mapping[key],
-                JArray list => int.TryParse(key, out var index) && index >= 0 && index < list.Count ? list[index] : null,
-                _ => null,
-            };
-        }
+    public JToken? Find(string path) => ConfigPath.Split(path).Aggregate<string, JToken?>(ToJson(), Child);
 
-        return node;
-    }
+    internal static JToken? Child(JToken? node, string key) => node switch
+    {
+        JObject mapping => mapping[key],
+        JArray list => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null,
+        _ => null,
+    };
 
     /// <exception cref="ProblemException">404 for a path that leads nowhere, 409 when a name is taken or an anchor is in the way.</exception>
     public ConfigDocument Apply(ConfigEdit edit) => Apply(edit, isOverride: false);

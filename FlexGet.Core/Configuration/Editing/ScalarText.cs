@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,6 +9,8 @@ namespace FlexGet.Core.Configuration.Editing;
 /// <summary>Writes single values so that YAML 1.1 and 1.2 both read them back as what they are.</summary>
 internal static partial class ScalarText
 {
+    private static readonly SearchValues<char> FlowIndicators = SearchValues.Create(",[]{}:?");
+
     /// <summary>One line; quoted where plain text would be read otherwise.</summary>
     public static string Write(JToken value, bool isFlow) => value.Type switch
     {
@@ -40,7 +43,7 @@ internal static partial class ScalarText
         && !text.Any(IsUnprintable)
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
-        && !(isFlow && text.AsSpan().IndexOfAny(",[]{}:?") >= 0)
+        && !(isFlow && text.AsSpan().ContainsAny(FlowIndicators))
         && !Word().IsMatch(text) && !NumberLike().IsMatch(text) && !text.StartsWith("...", StringComparison.Ordinal)
         && text != "<<";
 

@@ -53,8 +53,8 @@ internal static class SharedEdit
 
     private static void Apply(JToken root, IReadOnlyList<string> keys, ConfigEdit edit)
     {
-        var parent = keys.SkipLast(1).Aggregate((JToken?)root, Child);
-        var child = parent is null ? null : Child(parent, keys[^1]);
+        var parent = keys.SkipLast(1).Aggregate((JToken?)root, ConfigDocument.Child);
+        var child = parent is null ? null : ConfigDocument.Child(parent, keys[^1]);
         switch (edit.Kind)
         {
             case ConfigEditKind.Add when parent is JArray list && keys[^1] == "-":
@@ -85,11 +85,4 @@ internal static class SharedEdit
                 throw ConfigDocument.Missing(edit.Path);
         }
     }
-
-    private static JToken? Child(JToken? node, string key) => node switch
-    {
-        JObject mapping => mapping[key],
-        JArray list => int.TryParse(key, out var index) && index >= 0 && index < list.Count ? list[index] : null,
-        _ => null,
-    };
 }
