@@ -12,14 +12,13 @@ internal sealed class LiveExecutions
     public const int SideBySide = 4;
 
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<(ExecutionOrigin Origin, long Id), Line> _lines = [];
-    private readonly Dictionary<long, Line> _byId = [];
+    private readonly SortedDictionary<(ExecutionOrigin Origin, long Id), ExecutionLine> _lines = [];
+    private readonly Dictionary<long, ExecutionLine> _byId = [];
     private readonly HashSet<string> _busy = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isClosed;
 
     // Holds at most one note: "look again".
     private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    private bool _isClosed;
 
     /// <summary>Those of which a task has been taken.</summary>
     public IReadOnlyList<LiveExecution> Begun
@@ -68,7 +67,7 @@ internal sealed class LiveExecutions
     {
         lock (_lock)
         {
-            var line = new Line(execution);
+            var line = new ExecutionLine(execution);
             _lines.Add((execution.Origin, execution.Id), line);
             _byId.Add(execution.Id, line);
         }
@@ -193,23 +192,4 @@ internal sealed class LiveExecutions
 
     /// <summary>Ends when something may have become ready.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken) => await _changes.Reader.ReadAsync(cancellationToken);
-
-    private sealed class Line(LiveExecution execution)
-    {
-        public LiveExecution Execution { get; } = execution;
-
-        /// <summary>The position of the task that starts next.</summary>
-        public int Next { get; set; }
-
-        public int Running { get; set; }
-
-        /// <summary>True when its end is being written.</summary>
-        public bool IsTaken { get; set; }
-
-        public bool IsWaiting => Next < Execution.Tasks.Count;
-
-        public bool IsDone => !IsWaiting && Running == 0;
-
-        public string NextTask => Execution.Tasks[Next];
-    }
 }
