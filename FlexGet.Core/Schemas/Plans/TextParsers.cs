@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FlexGet.Core.Schemas.Regexes;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Schemas.Plans;
@@ -74,7 +75,7 @@ internal static class TextParsers
         }
         catch (ArgumentException exception)
         {
-            return (null, exception.Message);
+            return (null, $"\"{text}\" is {exception.Message}");
         }
     }
 

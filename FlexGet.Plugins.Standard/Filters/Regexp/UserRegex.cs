@@ -1,15 +1,13 @@
 using System.Text.RegularExpressions;
+using FlexGet.Core.Schemas.Regexes;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
-/// <summary>Regular expressions that users write: searched in any case, interpreted, and stopped when they take too long.</summary>
+/// <summary>Regular expressions that users write as keys, which the binder takes for text.</summary>
 internal static class UserRegex
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
-
     /// <exception cref="ArgumentException">The text is no regular expression.</exception>
-    public static Regex Make(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout);
+    public static Regex Make(string pattern) => ConfigRegex.Create(pattern);
 
     /// <summary>Why the text is no regular expression; null when it is one.</summary>
     public static string? Complaint(string pattern)
@@ -21,7 +19,7 @@ internal static class UserRegex
         }
         catch (ArgumentException error)
         {
-            return $"'{pattern}' is no regular expression: {error.Message}";
+            return $"'{pattern}' is {error.Message}";
         }
     }
 }
