@@ -1,6 +1,7 @@
 using System.Reflection;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
+using FlexGet.Tests.Schemas;
 
 namespace FlexGet.Tests.Plugins;
 
@@ -29,8 +30,22 @@ internal sealed class EveryTaskPluginTests
     }
 
     [TestCaseSource(nameof(Plugins))]
-    public void Schema_of_the_plugin_can_be_derived(Type plugin) =>
-        ConfigSchema.For(ConfigOf(plugin)).Should().NotBeNull();
+    public void Examples_of_the_plugin_fit_its_schema(Type plugin)
+    {
+        var schema = ConfigSchemaTests.Build(ConfigSchema.For(ConfigOf(plugin)));
+
+        plugin.GetCustomAttributes<ExampleAttribute>().Should()
+            .AllSatisfy(example => ConfigSchemaTests.IsValid(schema, example.Yaml).Should().BeTrue(example.Yaml));
+    }
+
+    [TestCaseSource(nameof(Plugins))]
+    public void Unknown_keys_are_refused_unless_the_schema_leaves_keys_free(Type plugin)
+    {
+        const string yaml = "{no_such_key_anywhere: {x: 1}}";
+        var isFree = ConfigSchemaTests.IsValid(ConfigSchemaTests.Build(ConfigSchema.For(ConfigOf(plugin))), yaml);
+
+        (Bound.Errors(yaml, ConfigOf(plugin)).Length == 0).Should().Be(isFree);
+    }
 
     private static Type ConfigOf(Type plugin) => plugin.GetInterfaces()
         .First(type => type.IsGenericType && type.Namespace == typeof(TaskRun).Namespace).GetGenericArguments()[0];

@@ -2,13 +2,15 @@ using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Schemas.Plans;
 
-/// <summary>Yes, no, or a value in their place.</summary>
+/// <summary>Yes, no, or a value in their place; of <see cref="object"/> there is none.</summary>
 internal sealed class TogglePlan<T>(ConfigPlan value) : ConfigPlan
     where T : class
 {
-    public override string Expected => typeof(T) == typeof(object) ? "yes or no" : $"yes, no or {value.Expected}";
+    private static readonly bool IsPlain = typeof(T) == typeof(object);
 
-    public override bool Suits(ConfigNode node) => node is ConfigScalar { Value: bool } || value.Suits(node);
+    public override string Expected => IsPlain ? "yes or no" : $"yes, no or {value.Expected}";
+
+    public override bool Suits(ConfigNode node) => node is ConfigScalar { Value: bool } || (!IsPlain && value.Suits(node));
 
     public override object? Bind(ConfigNode node, Binding binding)
     {
@@ -17,11 +19,14 @@ internal sealed class TogglePlan<T>(ConfigPlan value) : ConfigPlan
             return new Toggle<T>(enabled, null);
         }
 
-        return value.Suits(node) ? new Toggle<T>(true, (T?)value.Bind(node, binding)) : binding.ReportExpected(Expected, node);
+        return Suits(node) ? new Toggle<T>(true, (T?)value.Bind(node, binding)) : binding.ReportExpected(Expected, node);
     }
 
-    public override JObject Schema(SchemaScope scope) =>
-        new() { ["anyOf"] = new JArray(new JObject { ["type"] = "boolean" }, value.Schema(scope)) };
+    public override JObject Schema(SchemaScope scope)
+    {
+        var boolean = new JObject { ["type"] = "boolean" };
+        return IsPlain ? boolean : new JObject { ["anyOf"] = new JArray(boolean, value.Schema(scope)) };
+    }
 
     public override object? Default() => new Toggle<T>();
 }

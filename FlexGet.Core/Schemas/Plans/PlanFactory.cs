@@ -25,7 +25,7 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
         _ when type == typeof(string) => new TextPlan(),
         _ when type == typeof(bool) => new BooleanPlan(),
         _ when type == typeof(object) => new AnyPlan(),
-        _ when type == typeof(Size) => SizePlan.Create(),
+        _ when type == typeof(Size) => new SizePlan(),
         _ when type.IsEnum => new EnumPlan(type),
         _ when WholeNumbers.Contains(type) => new NumberPlan(type, isWhole: true),
         _ when Numbers.Contains(type) => new NumberPlan(type, isWhole: false),

@@ -12,6 +12,9 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         [.. members.Where(member => member.Parameter is not null).OrderBy(member => member.Parameter?.Position)];
 
     private readonly Dictionary<string, RecordMember> _byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, OldKeyAttribute> _oldKeys =
+        type.GetCustomAttributes<OldKeyAttribute>().ToDictionary(old => old.Name, StringComparer.Ordinal);
+
     private readonly RecordMember? _shorthand = members.Find(member => member.Property.IsDefined(typeof(ShorthandAttribute)));
 
     public override string Expected => _shorthand is null ? "a mapping" : $"{_shorthand.Plan.Expected} or a mapping";
@@ -48,7 +51,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     }
 
     public override JObject Schema(SchemaScope scope) =>
-        scope.Write(this, ConfigName.Of(type.Name), () => RecordSchema.Write(members, _shorthand, Default(), scope));
+        scope.Write(this, ConfigName.Of(type.Name), () => RecordSchema.Write(members, _oldKeys.Values, _shorthand, Default(), scope));
 
     public override object? Default() => members.Exists(member => member.IsRequired) ? null : Create([]);
 
@@ -58,13 +61,11 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         {
             if (_byName.TryGetValue(entry.Name, out var member))
             {
-                var before = binding.ErrorCount;
-                var value = binding.BindAt(entry.Name, member.Plan, entry.Value);
-                values[member] = value;
-                if (binding.ErrorCount == before)
-                {
-                    CheckRules(member, value, entry.Value, binding, isShort: false);
-                }
+                BindKey(entry, member, values, binding);
+            }
+            else if (_oldKeys.TryGetValue(entry.Name, out var old))
+            {
+                BindOld(entry, old, values, binding);
             }
             else
             {
@@ -74,6 +75,32 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
                     $"unknown key \"{entry.Name}\"; known are {string.Join(", ", _byName.Keys)}",
                     Suggestion.For(entry.Name, _byName.Keys));
             }
+        }
+    }
+
+    private static void BindKey(ConfigEntry entry, RecordMember member, Dictionary<RecordMember, object?> values, Binding binding)
+    {
+        var before = binding.ErrorCount;
+        var value = binding.BindAt(entry.Name, member.Plan, entry.Value);
+        values[member] = value;
+        if (binding.ErrorCount == before)
+        {
+            CheckRules(member, value, entry.Value, binding, isShort: false);
+        }
+    }
+
+    private void BindOld(ConfigEntry entry, OldKeyAttribute old, Dictionary<RecordMember, object?> values, Binding binding)
+    {
+        if (old.NewName is null)
+        {
+            binding.NoticeKey(entry.Key, entry.Name, $"\"{entry.Name}\" has no effect any more");
+            return;
+        }
+
+        binding.NoticeKey(entry.Key, entry.Name, $"\"{entry.Name}\" is now called \"{old.NewName}\"");
+        if (_byName.TryGetValue(old.NewName, out var member) && !values.ContainsKey(member))
+        {
+            BindKey(entry, member, values, binding);
         }
     }
 

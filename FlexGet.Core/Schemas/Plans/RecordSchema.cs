@@ -8,12 +8,18 @@ namespace FlexGet.Core.Schemas.Plans;
 /// <summary>Writes the schema of a record.</summary>
 internal static class RecordSchema
 {
-    public static JObject Write(IReadOnlyList<RecordMember> members, RecordMember? shorthand, object? defaults, SchemaScope scope)
+    public static JObject Write(
+        IReadOnlyList<RecordMember> members, IEnumerable<OldKeyAttribute> oldKeys, RecordMember? shorthand, object? defaults, SchemaScope scope)
     {
         var properties = new JObject();
         foreach (var member in members)
         {
             properties[member.Name] = Member(member, defaults, scope);
+        }
+
+        foreach (var old in oldKeys)
+        {
+            properties[old.Name] = Old(old, members, scope);
         }
 
         var schema = new JObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
@@ -24,6 +30,13 @@ internal static class RecordSchema
         }
 
         return shorthand is null ? schema : new JObject { ["anyOf"] = new JArray(Member(shorthand, null, scope), schema) };
+    }
+
+    private static JObject Old(OldKeyAttribute old, IReadOnlyList<RecordMember> members, SchemaScope scope)
+    {
+        var schema = members.FirstOrDefault(member => member.Name == old.NewName) is { } member ? Member(member, null, scope) : [];
+        schema["deprecated"] = true;
+        return schema;
     }
 
     private static JObject Member(RecordMember member, object? defaults, SchemaScope scope)

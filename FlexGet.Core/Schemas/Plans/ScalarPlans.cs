@@ -36,7 +36,8 @@ internal sealed class NumberPlan(Type type, bool isWhole) : ConfigPlan
 {
     public override string Expected => isWhole ? "a whole number" : "a number";
 
-    public override bool Suits(ConfigNode node) => node is ConfigScalar { Value: long } || (!isWhole && node is ConfigScalar { Value: double });
+    public override bool Suits(ConfigNode node) => node is ConfigScalar scalar
+        && (scalar.Value is long || (scalar.Value is double number && (!isWhole || double.IsInteger(number))));
 
     public override object? Bind(ConfigNode node, Binding binding)
     {

@@ -15,8 +15,13 @@ internal sealed class SchemaScope
     {
         if (_open.Contains(plan))
         {
-            _recursive.TryAdd(plan, name);
-            return Reference(name);
+            if (!_recursive.TryGetValue(plan, out var known))
+            {
+                known = _recursive.ContainsValue(name) ? $"{name}_{_recursive.Count}" : name;
+                _recursive[plan] = known;
+            }
+
+            return Reference(known);
         }
 
         _open.Push(plan);
