@@ -37,6 +37,9 @@ public sealed record ConfigSnapshot
     /// <summary>The registered sections that are configured without a mistake, bound to their types.</summary>
     public required IReadOnlyDictionary<string, object> Sections { get; init; }
 
+    /// <summary>The full paths of the other files that were read: variables and includes. A change of one changes the config.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>Mistakes of the text itself (keys that stand twice), known before anything is checked.</summary>
     internal IReadOnlyList<ConfigError> TextErrors { get; init; } = [];
 

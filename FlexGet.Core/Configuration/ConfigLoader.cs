@@ -20,24 +20,27 @@ internal sealed class ConfigLoader(RootSections sections, IEnumerable<IConfigChe
     {
         var document = YamlReader.Read(text, file: null, YamlBudget.ConfigFile);
         var root = RootOf(document);
-        var found = sections.Check(root);
+        var directory = Path.GetDirectoryName(file) ?? "";
+        var found = sections.Check(root, directory);
         var snapshot = new ConfigSnapshot
         {
             Revision = revision,
             Hash = HashOf(text),
-            Directory = Path.GetDirectoryName(file) ?? "",
+            Directory = directory,
             Root = root,
             Effective = found.Effective,
             Sections = found.Bound,
             TextErrors = document.Errors,
             Errors = [.. document.Errors, .. found.Errors],
             Notices = found.Notices,
+            Files = found.Files,
             Tasks = TaskNames(found.Effective),
         };
         return checks.Select(check => check.Check(snapshot)).ToList().Aggregate(snapshot, (current, findings) => current with
         {
             Errors = [.. current.Errors, .. findings.Errors],
             Notices = [.. current.Notices, .. findings.Notices],
+            Files = [.. current.Files.Union(findings.Files)],
         });
     }
 

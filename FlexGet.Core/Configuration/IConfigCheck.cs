@@ -10,7 +10,10 @@ internal interface IConfigCheck
 }
 
 /// <summary>What a check found.</summary>
-internal sealed record ConfigFindings(IReadOnlyList<ConfigError> Errors, IReadOnlyList<ConfigError> Notices);
+/// <param name="Errors">What is wrong.</param>
+/// <param name="Notices">What is old or without effect.</param>
+/// <param name="Files">The full paths of other files that were read.</param>
+internal sealed record ConfigFindings(IReadOnlyList<ConfigError> Errors, IReadOnlyList<ConfigError> Notices, IReadOnlyList<string> Files);
 
 /// <summary>The text cannot be read at all; the last good revision stays in force.</summary>
 internal sealed class ConfigSyntaxException(ConfigError error) : Exception(error.Message)

@@ -1,3 +1,4 @@
+using FlexGet.Core.Configuration.Variables;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,11 +20,14 @@ internal sealed class RootSections(ConfigBinder binder, PluginRegistry plugins, 
         ["schedules"] = "schedules have no effect: the plugin FlexGet.Plugins.Scheduler is not active",
     };
 
-    public RootFindings Check(ConfigMapping root)
+    /// <param name="root">The config as it is written.</param>
+    /// <param name="directory">The folder of the config file.</param>
+    public RootFindings Check(ConfigMapping root, string directory)
     {
-        var found = new RootFindings(root);
+        var found = new RootFindings();
+        found.Effective = ConfigVariables.Apply(OldSections.Rename(root, found), directory, found);
         var sections = Registered();
-        foreach (var entry in root.Entries.Where(entry => !entry.Name.StartsWith('_')))
+        foreach (var entry in found.Effective.Entries.Where(entry => !entry.Name.StartsWith('_')))
         {
             var path = ConfigPath.Append("", entry.Name);
             if (sections.TryGetValue(entry.Name, out var type))
@@ -72,16 +76,4 @@ internal sealed class RootSections(ConfigBinder binder, PluginRegistry plugins, 
 
     private static ConfigError At(ConfigEntry entry, string path, string message) =>
         new(path, message, entry.Key.Position.File, entry.Key.Position.Line, entry.Key.Position.Column);
-}
-
-/// <summary>What was found at the root of a config.</summary>
-internal sealed class RootFindings(ConfigMapping effective)
-{
-    public ConfigMapping Effective { get; } = effective;
-
-    public Dictionary<string, object> Bound { get; } = new(StringComparer.Ordinal);
-
-    public List<ConfigError> Errors { get; } = [];
-
-    public List<ConfigError> Notices { get; } = [];
 }

@@ -4,7 +4,7 @@ using FlexGet.Core.Schemas;
 namespace FlexGet.Core.Tasks;
 
 /// <summary>Makes the definition of a task from its place in the config.</summary>
-internal sealed class TaskBuilder(TaskTemplates templates, TaskKeywords keywords, PluginSet plugins)
+internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes, TaskKeywords keywords, PluginSet plugins)
 {
     public TaskDefinition Build(ConfigEntry entry, IReadOnlyList<ConfigError> textErrors, ICollection<ConfigError> notices)
     {
@@ -16,7 +16,7 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskKeywords keywords
             return Definition(entry, new ConfigMapping(entry.Value.Position, []), [], errors);
         }
 
-        var merged = templates.Merge(written, path, errors, notices);
+        var merged = includes.Merge(templates.Merge(written, path, errors, notices), path, errors);
         var configured = keywords.Bind(merged, path, errors, notices);
         return Definition(entry, merged, configured, errors);
     }

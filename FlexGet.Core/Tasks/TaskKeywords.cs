@@ -4,10 +4,13 @@ using FlexGet.Core.Schemas;
 namespace FlexGet.Core.Tasks;
 
 /// <summary>Binds the keywords of tasks and templates; one that several tasks share by an alias or a template is bound once.</summary>
-internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
+/// <param name="binder">Binds them.</param>
+/// <param name="plugins">The active plugins.</param>
+/// <param name="seen">Every keyword that was active since the start, with its plugin.</param>
+internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins, IReadOnlyDictionary<string, string> seen)
 {
     /// <summary>Keywords that are dealt with before anything runs, not by a plugin.</summary>
-    private static readonly string[] Own = [TaskTemplates.Keyword, TaskTemplates.OldKeyword, "include"];
+    private static readonly string[] Own = [TaskTemplates.Keyword, TaskTemplates.OldKeyword, TaskIncludes.Keyword];
 
     private readonly Dictionary<(ConfigNode Node, TaskPluginDescriptor Plugin), object?> _bound = [];
 
@@ -44,6 +47,10 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
             if (Find(entry, path, notices) is { } plugin)
             {
                 Bind(entry, plugin, path, configured, errors, notices);
+            }
+            else if (NoticeOf(entry.Name) is { } notice)
+            {
+                notices.Add(At(entry, path, notice, null));
             }
             else
             {
@@ -98,8 +105,13 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
         return plugin;
     }
 
-    private ConfigError Unknown(ConfigEntry entry, string path) =>
-        At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
+    private string? NoticeOf(string keyword) => seen.TryGetValue(keyword, out var plugin)
+        ? $"\"{keyword}\" has no effect: the plugin {plugin} is not active"
+        : FormerKeywords.NoticeOf(keyword);
+
+    private ConfigError Unknown(ConfigEntry entry, string path) => FormerKeywords.MistakeOf(entry.Name) is var (message, suggestion)
+        ? At(entry, path, message, suggestion)
+        : At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
 
     private static ConfigError At(ConfigEntry entry, string path, string message, string? suggestion)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Plugins;
@@ -12,6 +13,9 @@ internal sealed record TaskReading(TaskSet Tasks, ConfigFindings Findings, Plugi
 internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : IConfigCheck
 {
     private readonly ConditionalWeakTable<ConfigMapping, TaskReading> _readings = [];
+
+    // Keywords that were there while this server ran: they come back when their plugin is switched on again.
+    private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
 
     public ConfigFindings Check(ConfigSnapshot config) => Read(config).Findings;
 
@@ -32,22 +36,29 @@ internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : 
     {
         var errors = new List<ConfigError>();
         var notices = new List<ConfigError>();
-        var keywords = new TaskKeywords(binder, current);
+        foreach (var plugin in current.TaskPlugins.Values)
+        {
+            _seen[plugin.Name] = plugin.PluginName;
+        }
+
+        var keywords = new TaskKeywords(binder, current, _seen);
         var templates = new TaskTemplates(Section(config, "templates", errors));
+        var includes = new TaskIncludes(config.Directory);
+        var builder = new TaskBuilder(templates, includes, keywords, current);
         CheckTemplates(templates, keywords, errors, notices);
 
         var definitions = new List<TaskDefinition>();
         var tasks = Section(config, "tasks", errors);
         foreach (var entry in tasks?.Entries.Where(entry => !entry.Name.StartsWith('_')) ?? [])
         {
-            var task = new TaskBuilder(templates, keywords, current).Build(entry, config.TextErrors, notices);
+            var task = builder.Build(entry, config.TextErrors, notices);
             definitions.Add(task);
             errors.AddRange(task.Errors.Except(config.TextErrors));
         }
 
         return new TaskReading(
             new TaskSet(config.Hash, config.Directory, definitions),
-            new ConfigFindings(errors, notices),
+            new ConfigFindings(errors, notices, includes.Files),
             current);
     }
 

@@ -23,7 +23,16 @@ internal static class ConfigText
     }
 
     /// <summary>Loads a config with these task plugins, given as their classes.</summary>
-    public static (ConfigSnapshot Snapshot, TaskSet Tasks) Load(string yaml, IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null)
+    public static (ConfigSnapshot Snapshot, TaskSet Tasks) Load(
+        string yaml, IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null, string directory = "/config")
+    {
+        var (loader, reader) = Loader(plugins, sections);
+        var snapshot = loader.Load(yaml, Path.Combine(directory, "config.yml"), 1);
+        return (snapshot, reader.Read(snapshot).Tasks);
+    }
+
+    /// <summary>What loads configs with these task plugins.</summary>
+    public static (ConfigLoader Loader, TaskReader Reader) Loader(IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null)
     {
         var registry = new PluginRegistry();
         var services = new ServiceCollection().BuildServiceProvider();
@@ -33,8 +42,6 @@ internal static class ConfigText
         registry.Replace(new PluginSet([new ActivePlugin("tests", typeof(ConfigText).Assembly, services, descriptors)], []));
         var binder = new ConfigBinder();
         var reader = new TaskReader(binder, registry);
-        var loader = new ConfigLoader(new RootSections(binder, registry, sections ?? []), [reader]);
-        var snapshot = loader.Load(yaml, "/config/config.yml", 1);
-        return (snapshot, reader.Read(snapshot).Tasks);
+        return (new ConfigLoader(new RootSections(binder, registry, sections ?? []), [reader]), reader);
     }
 }

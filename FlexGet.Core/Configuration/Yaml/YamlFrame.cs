@@ -81,32 +81,36 @@ internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMap
             return new ConfigSequence(Start, _items.ToArray());
         }
 
-        ReportDuplicates(duplicate);
-        return new ConfigMapping(Start, _merged is null ? _entries.ToArray() : MergedEntries());
+        var own = WithoutDuplicates(duplicate);
+        return new ConfigMapping(Start, _merged is null ? own : MergedEntries(_merged, own));
     }
 
-    private void ReportDuplicates(Action<ConfigEntry, ConfigEntry> duplicate)
+    /// <summary>Of keys that stand twice the last one counts, as it does in FlexGet.</summary>
+    private ConfigEntry[] WithoutDuplicates(Action<ConfigEntry, ConfigEntry> duplicate)
     {
         if (_entries.Count < 2)
         {
-            return;
+            return [.. _entries];
         }
 
-        var first = new Dictionary<string, ConfigEntry>(_entries.Count, StringComparer.Ordinal);
+        var last = new Dictionary<string, ConfigEntry>(_entries.Count, StringComparer.Ordinal);
         foreach (var entry in _entries)
         {
-            if (!first.TryAdd(entry.Name, entry))
+            if (!last.TryAdd(entry.Name, entry))
             {
-                duplicate(first[entry.Name], entry);
+                duplicate(last[entry.Name], entry);
+                last[entry.Name] = entry;
             }
         }
+
+        return last.Count == _entries.Count ? [.. _entries] : [.. last.Values];
     }
 
-    private List<ConfigEntry> MergedEntries()
+    private static List<ConfigEntry> MergedEntries(List<ConfigMapping> merged, ConfigEntry[] own)
     {
         var result = new List<ConfigEntry>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var entry in _merged!.SelectMany(mapping => mapping.Entries).Concat(_entries)) // only called with merged mappings
+        foreach (var entry in merged.SelectMany(mapping => mapping.Entries).Concat(own))
         {
             if (places.TryGetValue(entry.Name, out var place))
             {

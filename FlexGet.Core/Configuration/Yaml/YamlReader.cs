@@ -57,7 +57,7 @@ internal sealed class YamlReader
     private void Read(Parser parser)
     {
         var documents = 0;
-        while (parser.MoveNext())
+        while (Next(parser))
         {
             switch (parser.Current)
             {
@@ -79,6 +79,19 @@ internal sealed class YamlReader
                 case DocumentStart when ++documents > 1:
                     throw Error(parser.Current.Start, "a config is one document: there is a second one behind \"---\"");
             }
+        }
+    }
+
+    /// <summary>The parser's own mistakes on odd characters are mistakes of the text to its writer.</summary>
+    private bool Next(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw Error(parser.Current?.End ?? new Mark(), "what follows here cannot be read as YAML: look for odd characters");
         }
     }
 

@@ -1,0 +1,49 @@
+using System.Text;
+using FlexGet.Core.Schemas;
+
+namespace FlexGet.Core.Configuration.Yaml;
+
+/// <summary>A further file that a config names.</summary>
+internal static class YamlFile
+{
+    /// <summary>The full path of what a config names: relative ones start in its folder, <c>~</c> is the home of the user.</summary>
+    public static string PathOf(string name, string directory)
+    {
+        var path = name == "~" || name.StartsWith("~/", StringComparison.Ordinal)
+            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + name[1..]
+            : name;
+        return Path.GetFullPath(path, Path.GetFullPath(directory.Length == 0 ? "." : directory));
+    }
+
+    /// <summary>The file's mapping.</summary>
+    /// <exception cref="ConfigSyntaxException">It cannot be read, is no YAML mapping, or beyond the budget.</exception>
+    public static ConfigMapping Read(string path, ICollection<ConfigError> errors)
+    {
+        var document = YamlReader.Read(TextOf(path), path, YamlBudget.ConfigFile);
+        foreach (var error in document.Errors)
+        {
+            errors.Add(error);
+        }
+
+        return document.Root as ConfigMapping
+            ?? throw Error(path, $"expected a mapping in the file, found {document.Root?.Kind ?? "nothing"}");
+    }
+
+    private static string TextOf(string path)
+    {
+        try
+        {
+            // Read no further than the budget: the name may be that of a device without an end.
+            using var stream = File.OpenRead(path);
+            var bytes = new byte[YamlBudget.ConfigFile.Bytes + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return Encoding.UTF8.GetString(bytes, 0, length);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw Error(path, $"the file {path} cannot be read: {exception.Message}");
+        }
+    }
+
+    private static ConfigSyntaxException Error(string path, string message) => new(new ConfigError("", message, path, 1, 1));
+}
