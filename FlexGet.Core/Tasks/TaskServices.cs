@@ -15,5 +15,6 @@ internal static class TaskServices
         .AddSingleton<TaskConfigHashes>()
         .AddSingleton<TaskReader>()
         .AddSingleton<IConfigCheck>(services => services.GetRequiredService<TaskReader>())
+        .AddSingleton<TaskSchema>()
         .AddSingleton<TaskCatalog>();
 }
