@@ -11,8 +11,11 @@ switch (args.FirstOrDefault())
     case "tasks":
         await TaskWorkloads.RunAsync(Rounds(args));
         return 0;
+    case "config":
+        ConfigReading.Run(Rounds(args));
+        return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks [ROUNDS]");
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|config [ROUNDS]");
         return 2;
 }
 
