@@ -1,5 +1,6 @@
 using FlexGet.Core;
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Bodies;
 using FlexGet.Host.Authentication;
 using FlexGet.Host.OpenApi;
 using FlexGet.Host.Plugins;
@@ -26,7 +27,11 @@ internal static class FlexGetApp
         });
         builder.WebHost.UseUrls(ServerUrls.Split(options.Urls));
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyLimits.Yaml;
+        });
         ServerLog.Configure(builder.Logging, options);
 
         // By a factory: the container disposes it, after everything that writes.

@@ -1,6 +1,7 @@
 using FlexGet.Core.Health;
 using FlexGet.Host;
 using FlexGet.Host.StartUp;
+using Microsoft.Data.Sqlite;
 
 const int WrongOptions = 2;
 const int CannotStart = 1;
@@ -31,7 +32,7 @@ try
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception exception) when (exception is StartException or IOException)
+catch (Exception exception) when (exception is StartException or IOException or SqliteException)
 {
     // A port in use is an IOException with a good message of its own.
     await Console.Error.WriteLineAsync($"FlexGet cannot start: {exception.Message}");

@@ -1,3 +1,4 @@
+using FlexGet.Core.Health;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Authorization;
 
@@ -20,14 +21,15 @@ internal static class AccessControlServices
             .AddSingleton<AccessChecks>()
             .AddSingleton<HostNames>()
             .AddSingleton<SignInPage>()
+            .AddSingleton<IHealthSource, AccessHealth>()
             .AddHostedService<AccessStartup>();
     }
 
     public static void UseAccessControl(this IApplicationBuilder app) => app
+        .UseMiddleware<AuditMiddleware>()
         .UseHostNames()
         .UseAuthentication()
         .UseSameOrigin()
         .UseMiddleware<AccessMiddleware>()
-        .UseMiddleware<AuditMiddleware>()
         .UseAuthorization();
 }

@@ -5,16 +5,23 @@ namespace FlexGet.Host.Authentication;
 /// <summary>Notes in the log who changed what, and who tried to.</summary>
 internal sealed partial class AuditMiddleware(RequestDelegate next, ILogger<AuditMiddleware> logger)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
-        await next(context);
-        var request = context.Request;
-        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        if (!isRead)
+        var method = context.Request.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method))
         {
-            var kind = AccessHandler.KindOf(context.User);
-            LogWrite(request.Method, request.Path, context.Response.StatusCode, kind, context.Connection.RemoteIpAddress);
+            // Only then is the status the one that was sent, also when an exception became the answer.
+            context.Response.OnCompleted(() => NoteAsync(context));
         }
+
+        return next(context);
+    }
+
+    private Task NoteAsync(HttpContext context)
+    {
+        var (request, kind) = (context.Request, AccessHandler.KindOf(context.User));
+        LogWrite(request.Method, request.PathBase + request.Path, context.Response.StatusCode, kind, context.Connection.RemoteIpAddress);
+        return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path} answered {Status} (by {Kind} from {Address})")]

@@ -88,10 +88,29 @@ internal sealed class HostProcessTests
         await using var host = new HostProcess();
         await host.StartAsync();
         using var response = await host.Client.PostAsync("auth/logout", null);
+        var file = Path.Combine(host.DataDirectory, "logs", "flexget.log");
 
-        await host.KillAsync();
-
-        var log = await File.ReadAllTextAsync(Path.Combine(host.DataDirectory, "logs", "flexget.log"));
+        var log = await ReadUntilAsync(file, "POST");
         log.Should().Contain("POST /auth/logout").And.NotContain("/auth/link/").And.NotContain(HostProcess.ApiKey);
+    }
+
+    /// <summary>The line is written after the answer was sent.</summary>
+    private static async Task<string> ReadUntilAsync(string path, string text)
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        while (true)
+        {
+            if (File.Exists(path))
+            {
+                await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+                using var reader = new StreamReader(file);
+                if (await reader.ReadToEndAsync(limit.Token) is var log && log.Contains(text, StringComparison.Ordinal))
+                {
+                    return log;
+                }
+            }
+
+            await Task.Delay(20, limit.Token);
+        }
     }
 }

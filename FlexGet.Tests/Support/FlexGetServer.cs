@@ -121,6 +121,8 @@ internal sealed class FlexGetServer : IAsyncDisposable
                 Urls = "http://127.0.0.1:0",
                 ApiKey = _options.ApiKey,
                 IsConfigNamed = true,
+                IsOpen = _options.IsOpen,
+                ClockOffset = _options.ClockOffset,
             },
             services =>
             {
@@ -158,6 +160,12 @@ internal sealed record FlexGetServerOptions
 
     /// <summary>The key given from outside; null lets the server make one.</summary>
     public string? ApiKey { get; init; } = FlexGetServer.ApiKey;
+
+    /// <summary>As with --no-auth.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>As with FLEXGET_CLOCK_OFFSET.</summary>
+    public TimeSpan ClockOffset { get; init; }
 
     /// <summary>Further services, registered before the server's own.</summary>
     public Action<IServiceCollection>? Services { get; init; }
