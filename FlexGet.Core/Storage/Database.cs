@@ -1,11 +1,16 @@
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FlexGet.Core.Storage;
 
 /// <summary>One SQLite file.</summary>
 internal class Database : IDatabase
 {
+    // What was set stays with the handle, and the pool keeps handles: setting it at each opening cost more than most queries.
+    private readonly ConditionalWeakTable<sqlite3, string> _settled = [];
+
     /// <summary>Names the pool too.</summary>
     protected string ConnectionString { get; }
 
@@ -51,7 +56,11 @@ internal class Database : IDatabase
         try
         {
             connection.Open();
-            connection.Execute($"PRAGMA busy_timeout=5000; PRAGMA synchronous={Synchronous};");
+            if (connection.Handle is { } handle && _settled.TryAdd(handle, File))
+            {
+                connection.Execute($"PRAGMA busy_timeout=5000; PRAGMA synchronous={Synchronous};");
+            }
+
             return connection;
         }
         catch
