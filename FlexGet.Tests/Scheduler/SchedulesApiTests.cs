@@ -1,0 +1,113 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Tests.Scheduler;
+
+/// <summary>/schedules, through the door: file and API tell the same.</summary>
+internal sealed class SchedulesApiTests
+{
+    private const string Tasks = "tasks:\n  tv: {mock: [], accept_all: yes}\n  movies: {mock: [], accept_all: yes}\n";
+
+    [TestCase("", Description = "absent")]
+    [TestCase("schedules: no\n")]
+    public async Task Nothing_is_scheduled_unasked_and_the_first_post_makes_a_list(string section)
+    {
+        await using var server = new FlexGetServer(Tasks + section);
+        (await server.Client.GetJsonAsync<JArray>("schedules")).Should().BeEmpty();
+
+        using var added = await server.Client.PostJsonAsync("schedules", new { tasks = "tv", interval = new { hours = 1 } });
+
+        added.StatusCode.Should().Be(HttpStatusCode.Created, await added.Content.ReadAsStringAsync());
+        var schedule = await added.ReadJsonAsync<JObject>();
+        JToken.DeepEquals(schedule["interval"], JObject.Parse("{hours: 1}")).Should().BeTrue();
+        schedule["next_run"]?.Type.Should().Be(JTokenType.String);
+        schedule["last_run"]?.Type.Should().Be(JTokenType.Null);
+        var config = await server.Client.GetJsonAsync<JArray>("config/schedules");
+        JToken.DeepEquals(config, JArray.Parse("[{tasks: 'tv', interval: {hours: 1}}]")).Should().BeTrue(config.ToString());
+        JToken.DeepEquals(await server.Client.GetJsonAsync<JObject>(added.Headers.Location?.ToString() ?? ""), schedule).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Hourly_schedule_of_yes_stays_when_another_is_added()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules: yes\n");
+        var hourly = (await server.Client.GetJsonAsync<JArray>("schedules")).Single();
+
+        using var added = await server.Client.PostJsonAsync("schedules", new { tasks = new[] { "tv" }, schedule = new { hour = 3, minute = "*/30" } });
+
+        var schedules = await server.Client.GetJsonAsync<JArray>("schedules");
+        schedules.Select(schedule => schedule.Value<long>("id")).Should().HaveCount(2).And.StartWith(hourly.Value<long>("id"));
+        JToken.DeepEquals(schedules[1]["schedule"], JObject.Parse("{hour: 3, minute: '*/30'}")).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Change_keeps_the_id_and_removal_leaves_the_others()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules:\n  # nightly\n  - {tasks: tv, schedule: {hour: 3}}\n  - {tasks: movies, interval: {days: 1}}\n");
+        var ids = (await server.Client.GetJsonAsync<JArray>("schedules")).Select(schedule => schedule.Value<long>("id")).ToList();
+
+        using var changed = await server.Client.PutJsonAsync(
+            $"schedules/{ids[0]}", new { id = 99, tasks = "tv", schedule = new { hour = 4 }, enabled = false, time_zone = "Europe/Berlin" });
+        var schedule = await changed.ReadJsonAsync<JObject>();
+        schedule.Value<long>("id").Should().Be(ids[0]);
+        schedule.Value<bool>("enabled").Should().BeFalse();
+        schedule["next_run"]?.Type.Should().Be(JTokenType.Null);
+
+        using var switched = await server.Client.PatchJsonAsync($"schedules/{ids[0]}", new { enabled = true });
+        (await switched.ReadJsonAsync<JObject>())["next_run"]?.Type.Should().Be(JTokenType.String);
+
+        using var removed = await server.Client.DeleteAsync(new Uri($"schedules/{ids[0]}", UriKind.Relative));
+        removed.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await server.Client.GetJsonAsync<JArray>("schedules")).Single().Value<long>("id").Should().Be(ids[1]);
+        (await File.ReadAllTextAsync(server.ConfigFile)).Should().Contain("movies, interval: {days: 1}").And.NotContain("Berlin");
+
+        using var last = await server.Client.DeleteAsync(new Uri($"schedules/{ids[1]}", UriKind.Relative));
+        last.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await server.Client.GetJsonAsync<JArray>("schedules")).Should().BeEmpty();
+    }
+
+    [TestCase("{tasks: 'tv', schedule: {hour: 25}}", "/schedule/hour")]
+    [TestCase("{tasks: 'tv'}", "")]
+    [TestCase("{interval: {hours: 1}}", "/tasks")]
+    public async Task Wrong_schedule_is_told_and_changes_nothing(string body, string path)
+    {
+        await using var server = new FlexGetServer(Tasks);
+
+        using var response = await server.Client.PostJsonAsync("schedules", JObject.Parse(body));
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await response.ReadJsonAsync<JObject>())["errors"]?.Single().Value<string>("path").Should().Be(path);
+        (await File.ReadAllTextAsync(server.ConfigFile)).Should().Be(Tasks);
+    }
+
+    [Test]
+    public async Task Removing_a_task_tells_what_becomes_of_its_schedules()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules:\n  - {tasks: tv, interval: {hours: 1}}\n  - {tasks: [tv, movies], interval: {hours: 1}}\n");
+
+        using var response = await server.Client.DeleteAsync(new Uri("tasks/tv", UriKind.Relative));
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        var schedules = await server.Client.GetJsonAsync<JArray>("schedules");
+        schedules.Select(schedule => (schedule["tasks"]?.Count(), schedule.Value<bool>("enabled"))).Should().Equal((0, false), (1, true));
+        (await response.ReadJsonAsync<JObject>())["schedules"]?.Select(schedule => schedule.Value<bool>("enabled")).Should().Equal(false, true);
+    }
+
+    [Test]
+    public async Task Due_schedule_runs_its_tasks_and_shows_the_execution()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules: [{tasks: tv, interval: {minutes: 0.02}}]\n");
+
+        var schedule = (await server.Client.GetJsonAsync<JArray>("schedules")).Single();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (schedule["last_execution"]?.Type != JTokenType.Object)
+        {
+            await Task.Delay(50, limit.Token);
+            schedule = (await server.Client.GetJsonAsync<JArray>("schedules")).Single();
+        }
+
+        var execution = await server.WaitAsync(schedule["last_execution"]?.Value<long>("id") ?? 0);
+        execution["tasks"]?.Values<string>().Should().Equal("tv");
+        schedule["last_run"]?.Type.Should().Be(JTokenType.String);
+    }
+}
