@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using FlexGet.Core.Executions;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 
@@ -15,8 +14,7 @@ internal sealed class Manual : IStartPlugin<Toggle<object>>
     [Priority(PriorityAttribute.First)]
     public ValueTask StartAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken)
     {
-        var namesTasks = run.Options is not ExecutionOptions { Tasks: var tasks } || tasks is { Count: > 0 } and not ["*"];
-        if (!run.IsManual || !namesTasks)
+        if (!run.IsManual || !run.IsNamed)
         {
             run.Abort("manual task: it runs only when asked for by name", silent: true);
         }

@@ -20,6 +20,8 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public bool Manual { get; init; } = true;
 
+    public bool Named { get; init; } = true;
+
     public FakeLog Lines { get; } = new();
 
     /// <summary>What plugins asked of the run, in words.</summary>
@@ -44,6 +46,8 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
     public override bool IsConfigModified => Modified;
 
     public override bool IsManual => Manual;
+
+    public override bool IsNamed => Named;
 
     public override IReadOnlyList<Entry> All => _entries;
 

@@ -1,4 +1,3 @@
-using FlexGet.Core.Executions;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
@@ -20,14 +19,13 @@ internal sealed class ControlTests
         run.Requests.Should().Equal("disable seen", "disable builtins");
     }
 
-    [TestCase(true, "tv", false)]
-    [TestCase(true, "*", true)]
-    [TestCase(true, null, true)]
-    [TestCase(false, "tv", true)]
+    [TestCase(true, true, false)]
+    [TestCase(true, false, true)]
+    [TestCase(false, true, true)]
     [Property("Rule", "2.7")]
-    public async Task Manual_task_runs_only_when_asked_for_by_name(bool isManual, string? task, bool isSkipped)
+    public async Task Manual_task_runs_only_when_asked_for_by_name(bool isManual, bool isNamed, bool isSkipped)
     {
-        var run = new FakeRun([]) { Manual = isManual, Given = new ExecutionOptions { Tasks = task is null ? null : [task] } };
+        var run = new FakeRun([]) { Manual = isManual, Named = isNamed };
 
         var start = async () => await new Manual().StartAsync(run, new(), CancellationToken.None);
 
