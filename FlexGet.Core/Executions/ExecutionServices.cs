@@ -1,24 +1,18 @@
-using FlexGet.Core.Configuration;
 using FlexGet.Core.Executions.Activity;
 using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Executions.Records;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FlexGet.Core.Executions;
 
 internal static class ExecutionServices
 {
-    public static IServiceCollection AddExecutions(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ConfigAccess, NoConfig>();
-        return services
-            .AddEngine()
-            .AddQueue()
-            .AddActivity();
-    }
+    public static IServiceCollection AddExecutions(this IServiceCollection services) => services
+        .AddEngine()
+        .AddQueue()
+        .AddActivity();
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
         .AddMigrations("executions", ".Executions.Migrations.")
