@@ -48,7 +48,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
                     throw new ProblemException(409, "the config was changed meanwhile; nothing is written, try again");
                 }
 
-                RequireUnchangedFile(state, isMissingAllowed: false);
+                _file.RequireUnchanged(state.Text, isMissingAllowed: false);
                 var document = edits.Aggregate(state.Document, (current, edit) => current.Apply(edit));
                 var candidate = state with { Document = document, Snapshot = Load(document.Text, 0) };
                 EditCheck.Require(state.Snapshot, candidate.Snapshot, edits);
@@ -64,7 +64,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
         ChangeAsync(
             state =>
             {
-                RequireUnchangedFile(state, isMissingAllowed: true);
+                _file.RequireUnchanged(state.Text, isMissingAllowed: true);
                 return state with { Document = ConfigDocument.Parse(revision.Text), Snapshot = Load(revision.Text, 0) };
             },
             RevisionSource.Restore,
@@ -104,6 +104,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
         }
     }
 
+    /// <summary>Remembers what keeps the file from being in force; null when nothing does.</summary>
     public void Report(ConfigFileProblem? problem)
     {
         if (problem is not null && problem != _problem)
@@ -145,7 +146,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
                 return _state.Snapshot;
             }
 
-            RequireUnchangedFile(_state, isMissingAllowed: source == RevisionSource.Restore);
+            _file.RequireUnchanged(_state.Text, isMissingAllowed: source == RevisionSource.Restore);
             var id = await _writer.WriteAsync(changed.Text, changed.Snapshot.Hash, source, comment, cancellationToken);
             changed = changed with { Snapshot = changed.Snapshot with { Revision = id } };
             _state = changed;
@@ -169,27 +170,6 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
         catch (ConfigSyntaxException exception)
         {
             throw new ProblemException(422, exception.Message) { Errors = [exception.Error] };
-        }
-    }
-
-    /// <summary>What somebody else wrote is never overwritten.</summary>
-    private void RequireUnchangedFile(ConfigState state, bool isMissingAllowed)
-    {
-        ConfigText? text;
-        try
-        {
-            text = _file.Read();
-        }
-        catch (ConfigSyntaxException exception)
-        {
-            throw new ProblemException(409, $"{_file.FullName} cannot be read, nothing is changed: {exception.Message}");
-        }
-
-        if (text is null ? !isMissingAllowed : text != state.Text)
-        {
-            throw new ProblemException(409, text is null
-                ? $"{_file.FullName} is missing, nothing is changed; put it back, or restore a revision"
-                : _problem?.Message ?? $"{_file.FullName} was changed by somebody else, nothing is written; it is read within two seconds, try again then");
         }
     }
 }

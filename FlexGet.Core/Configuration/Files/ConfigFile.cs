@@ -16,6 +16,8 @@ internal sealed class ConfigFile(ServerOptions options)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    public bool Exists => File.Exists(FullName);
+
     public string FullName => options.ConfigFile;
 
     /// <summary>A link stays a link: what it points to is written.</summary>

@@ -13,22 +13,18 @@ internal sealed class ConfigReader(
     /// </summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await ReadAsync(isSettled: true, cancellationToken);
-        await revisions.DropPendingAsync(cancellationToken);
-        if (store.Problem is null)
+        var last = await revisions.FindCurrentAsync(cancellationToken);
+        if (last is null && !file.Exists)
         {
-            return;
+            WriteStarter();
         }
 
-        if (await revisions.FindCurrentAsync(cancellationToken) is { } last)
+        await ReadAsync(isSettled: true, cancellationToken);
+        await revisions.DropPendingAsync(cancellationToken);
+        if (store.Problem is not null && last is not null)
         {
             var state = new ConfigState(store.Load(last.Text, last.Id), ConfigDocument.Parse(last.Text));
             await store.AdoptAsync(_ => Task.FromResult<ConfigState?>(state), cancellationToken);
-        }
-        else if (store.Problem.Error is null)
-        {
-            file.Write(new ConfigText((starters.FirstOrDefault() ?? StarterConfig.Empty).Text));
-            await ReadAsync(isSettled: true, cancellationToken);
         }
     }
 
@@ -59,6 +55,19 @@ internal sealed class ConfigReader(
             },
             cancellationToken);
         return isDone;
+    }
+
+    private void WriteStarter()
+    {
+        try
+        {
+            file.Write(new ConfigText((starters.FirstOrDefault() ?? StarterConfig.Empty).Text));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The server starts without tasks; health says why.
+            store.Report(new ConfigFileProblem($"{file.FullName} could not be written: {exception.Message}"));
+        }
     }
 
     private async Task<ConfigState?> AdoptAsync(ConfigText text, CancellationToken cancellationToken)
