@@ -57,6 +57,8 @@ public sealed record ConfigEntry(ConfigScalar Key, ConfigNode Value)
 /// <summary>A mapping, in the order of the file.</summary>
 public sealed class ConfigMapping(ConfigPosition position, IReadOnlyList<ConfigEntry> entries) : ConfigNode(position)
 {
+    private const int FewEntries = 12;
+
     private Dictionary<string, ConfigEntry>? _byName;
 
     public IReadOnlyList<ConfigEntry> Entries { get; } = entries;
@@ -68,6 +70,11 @@ public sealed class ConfigMapping(ConfigPosition position, IReadOnlyList<ConfigE
 
     public bool TryGet(string name, [NotNullWhen(true)] out ConfigEntry? entry)
     {
+        if (Entries.Count <= FewEntries)
+        {
+            return TryFind(name, out entry);
+        }
+
         if (_byName is null)
         {
             var byName = new Dictionary<string, ConfigEntry>(Entries.Count, StringComparer.Ordinal);
@@ -80,5 +87,20 @@ public sealed class ConfigMapping(ConfigPosition position, IReadOnlyList<ConfigE
         }
 
         return _byName.TryGetValue(name, out entry);
+    }
+
+    private bool TryFind(string name, [NotNullWhen(true)] out ConfigEntry? entry)
+    {
+        for (var index = Entries.Count - 1; index >= 0; index--)
+        {
+            if (Entries[index].Name == name)
+            {
+                entry = Entries[index];
+                return true;
+            }
+        }
+
+        entry = null;
+        return false;
     }
 }

@@ -27,6 +27,17 @@ internal sealed class TaskSchemaTests
     public void The_schema_of_a_config_holds_every_section_and_task_plugin(string yaml, bool isValid) =>
         ConfigSchemaTests.IsValid(Schema, yaml).Should().Be(isValid);
 
+    [Test]
+    public async Task The_server_answers_the_schema_of_what_is_active()
+    {
+        await using var server = new FlexGetServer();
+
+        var schema = Newtonsoft.Json.Linq.JObject.Parse(await server.Client.GetStringAsync(new Uri("config/schema", UriKind.Relative)));
+
+        schema.Value<string>("$schema").Should().Be(ConfigSchema.Dialect);
+        schema["properties"]!["tasks"].Should().NotBeNull();
+    }
+
     private static Newtonsoft.Json.Linq.JObject Write()
     {
         var services = new ServiceCollection().BuildServiceProvider();

@@ -19,7 +19,7 @@ internal static class ConfigVariables
         var replacement = new VariableReplacement(text, found.Notices);
         return new ConfigMapping(root.Position, [.. root.Entries.Select(entry => entry.Name == Section
             ? entry
-            : new ConfigEntry(entry.Key, replacement.Replace(entry.Value, ConfigPath.Append("", entry.Name))))]);
+            : new ConfigEntry(entry.Key, replacement.Replace(entry.Name, entry.Value)))]);
     }
 
     private static ConfigMapping? Read(ConfigNode? node, string directory, RootFindings found)

@@ -11,8 +11,11 @@ internal readonly record struct YamlItem(ConfigNode? Node, long Size, long Merge
 /// <summary>A collection that is being read.</summary>
 internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMapping, bool isFlow)
 {
-    private readonly List<ConfigEntry> _entries = [];
-    private readonly List<ConfigNode> _items = [];
+    private const int FewEntries = 12;
+
+    // A collection has one of the two, and many are empty.
+    private List<ConfigEntry>? _entries;
+    private List<ConfigNode>? _items;
     private List<ConfigMapping>? _merged;
 
     public ConfigPosition Start { get; } = start;
@@ -31,7 +34,7 @@ internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMap
     public long Merges { get; private set; }
 
     /// <summary>The key or index that is being read.</summary>
-    public string Step => IsMapping ? Key?.Text ?? "" : _items.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public string Step => IsMapping ? Key?.Text ?? "" : (_items?.Count ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Adds an item of the list, or the value of <see cref="Key"/>.</summary>
     public void Add(ConfigNode node, in YamlItem cost)
@@ -40,12 +43,12 @@ internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMap
         if (Key is null)
         {
             Merges += cost.Merges + 1;
-            _items.Add(node);
+            (_items ??= []).Add(node);
         }
         else
         {
             Size++;
-            _entries.Add(new ConfigEntry(Key, node));
+            (_entries ??= []).Add(new ConfigEntry(Key, node));
             Key = null;
         }
     }
@@ -78,23 +81,39 @@ internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMap
     {
         if (!IsMapping)
         {
-            return new ConfigSequence(Start, _items.ToArray());
+            return new ConfigSequence(Start, _items?.ToArray() ?? []);
         }
 
-        var own = WithoutDuplicates(duplicate);
+        var own = _entries is null ? [] : MayHaveDuplicates(_entries) ? WithoutDuplicates(_entries, duplicate) : _entries.ToArray();
         return new ConfigMapping(Start, _merged is null ? own : MergedEntries(_merged, own));
     }
 
-    /// <summary>Of keys that stand twice the last one counts, as it does in FlexGet.</summary>
-    private ConfigEntry[] WithoutDuplicates(Action<ConfigEntry, ConfigEntry> duplicate)
+    private static bool MayHaveDuplicates(List<ConfigEntry> entries)
     {
-        if (_entries.Count < 2)
+        if (entries.Count > FewEntries)
         {
-            return [.. _entries];
+            return true;
         }
 
-        var last = new Dictionary<string, ConfigEntry>(_entries.Count, StringComparer.Ordinal);
-        foreach (var entry in _entries)
+        for (var later = 1; later < entries.Count; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                if (entries[earlier].Name == entries[later].Name)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Of keys that stand twice the last one counts, as it does in FlexGet.</summary>
+    private static ConfigEntry[] WithoutDuplicates(List<ConfigEntry> entries, Action<ConfigEntry, ConfigEntry> duplicate)
+    {
+        var last = new Dictionary<string, ConfigEntry>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
         {
             if (!last.TryAdd(entry.Name, entry))
             {
@@ -103,7 +122,7 @@ internal sealed class YamlFrame(ConfigPosition start, string? anchor, bool isMap
             }
         }
 
-        return last.Count == _entries.Count ? [.. _entries] : [.. last.Values];
+        return last.Count == entries.Count ? [.. entries] : [.. last.Values];
     }
 
     private static List<ConfigEntry> MergedEntries(List<ConfigMapping> merged, ConfigEntry[] own)

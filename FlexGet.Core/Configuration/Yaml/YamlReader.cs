@@ -18,6 +18,7 @@ internal sealed class YamlReader
 {
     private readonly string? _file;
     private readonly YamlBudget _budget;
+    private readonly Action<ConfigEntry, ConfigEntry> _reportDuplicate;
     private readonly Stack<YamlFrame> _open = [];
     private readonly Dictionary<string, YamlItem> _anchors = new(StringComparer.Ordinal);
     private readonly List<ConfigError> _errors = [];
@@ -27,6 +28,7 @@ internal sealed class YamlReader
 
     private YamlReader(string? file, YamlBudget budget)
     {
+        _reportDuplicate = ReportDuplicate;
         _file = file;
         _budget = budget;
     }
@@ -135,7 +137,7 @@ internal sealed class YamlReader
     private void Close(Mark end)
     {
         var frame = _open.Pop();
-        var item = new YamlItem(frame.Close(ReportDuplicate), frame.Size, frame.Merges);
+        var item = new YamlItem(frame.Close(_reportDuplicate), frame.Size, frame.Merges);
         if (frame.Anchor is not null)
         {
             _anchors[frame.Anchor] = item;

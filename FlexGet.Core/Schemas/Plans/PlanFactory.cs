@@ -96,12 +96,13 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
         var parameters = constructor.GetParameters();
         var members = type.GetProperties(flags)
             .Where(property => property.SetMethod is not null && property.GetIndexParameters().Length == 0 && !property.IsDefined(typeof(JsonIgnoreAttribute)))
-            .Select(property => Member(property, Array.Find(parameters, parameter => parameter.Name == property.Name)))
+            .Select((property, index) => Member(index, property, Array.Find(parameters, parameter => parameter.Name == property.Name)))
             .ToList();
         return new RecordPlan(type, constructor, members);
     }
 
-    private RecordMember Member(PropertyInfo property, ParameterInfo? parameter) => new(
+    private RecordMember Member(int index, PropertyInfo property, ParameterInfo? parameter) => new(
+        index,
         property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName ?? ConfigName.Of(property.Name),
         property,
         parameter,

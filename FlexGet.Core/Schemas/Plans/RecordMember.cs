@@ -4,9 +4,12 @@ using System.Reflection;
 namespace FlexGet.Core.Schemas.Plans;
 
 /// <summary>A key of a config record.</summary>
-internal sealed class RecordMember(string name, PropertyInfo property, ParameterInfo? parameter, Lazy<ConfigPlan> plan)
+internal sealed class RecordMember(int index, string name, PropertyInfo property, ParameterInfo? parameter, Lazy<ConfigPlan> plan)
 {
     private readonly MethodInvoker? _setter = property.SetMethod is { } setter ? MethodInvoker.Create(setter) : null;
+
+    /// <summary>Its place among the members of its record.</summary>
+    public int Index { get; } = index;
 
     public string Name { get; } = name;
 

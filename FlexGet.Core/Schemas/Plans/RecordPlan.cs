@@ -7,6 +7,8 @@ namespace FlexGet.Core.Schemas.Plans;
 /// <summary>A record: keys are its properties in snake_case, everything else is an unknown key.</summary>
 internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<RecordMember> members) : ConfigPlan
 {
+    private static readonly object Absent = new();
+
     private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(constructor);
     private readonly List<RecordMember> _arguments =
         [.. members.Where(member => member.Parameter is not null).OrderBy(member => member.Parameter?.Position)];
@@ -24,15 +26,16 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     public override object? Bind(ConfigNode node, Binding binding)
     {
         var before = binding.ErrorCount;
-        var values = new Dictionary<RecordMember, object?>(members.Count);
+        var values = new object?[members.Count];
+        Array.Fill(values, Absent);
         if (node is ConfigMapping mapping)
         {
             BindKeys(mapping, values, binding);
         }
         else if (_shorthand?.Plan.Suits(node) == true)
         {
-            values[_shorthand] = _shorthand.Plan.Bind(node, binding);
-            CheckRules(_shorthand, values[_shorthand], node, binding, isShort: true);
+            values[_shorthand.Index] = _shorthand.Plan.Bind(node, binding);
+            CheckRules(_shorthand, values[_shorthand.Index], node, binding, isShort: true);
         }
         else
         {
@@ -53,9 +56,11 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     public override JObject Schema(SchemaScope scope) =>
         scope.Write(this, ConfigName.Of(type.Name), () => RecordSchema.Write(members, _oldKeys.Values, _shorthand, Default(), scope));
 
-    public override object? Default() => members.Exists(member => member.IsRequired) ? null : Create([]);
+    public override object? Default() => members.Exists(member => member.IsRequired)
+        ? null
+        : Create([.. members.Select(_ => Absent)]);
 
-    private void BindKeys(ConfigMapping mapping, Dictionary<RecordMember, object?> values, Binding binding)
+    private void BindKeys(ConfigMapping mapping, object?[] values, Binding binding)
     {
         foreach (var entry in mapping.Entries)
         {
@@ -78,18 +83,18 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         }
     }
 
-    private static void BindKey(ConfigEntry entry, RecordMember member, Dictionary<RecordMember, object?> values, Binding binding)
+    private static void BindKey(ConfigEntry entry, RecordMember member, object?[] values, Binding binding)
     {
         var before = binding.ErrorCount;
         var value = binding.BindAt(entry.Name, member.Plan, entry.Value);
-        values[member] = value;
+        values[member.Index] = value;
         if (binding.ErrorCount == before)
         {
             CheckRules(member, value, entry.Value, binding, isShort: false);
         }
     }
 
-    private void BindOld(ConfigEntry entry, OldKeyAttribute old, Dictionary<RecordMember, object?> values, Binding binding)
+    private void BindOld(ConfigEntry entry, OldKeyAttribute old, object?[] values, Binding binding)
     {
         if (old.NewName is null)
         {
@@ -98,7 +103,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         }
 
         binding.NoticeKey(entry.Key, entry.Name, $"\"{entry.Name}\" is now called \"{old.NewName}\"");
-        if (_byName.TryGetValue(old.NewName, out var member) && !values.ContainsKey(member))
+        if (_byName.TryGetValue(old.NewName, out var member) && ReferenceEquals(values[member.Index], Absent))
         {
             BindKey(entry, member, values, binding);
         }
@@ -124,26 +129,32 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         }
     }
 
-    private void ReportMissing(ConfigNode node, Dictionary<RecordMember, object?> values, Binding binding)
+    private void ReportMissing(ConfigNode node, object?[] values, Binding binding)
     {
         foreach (var member in members)
         {
-            if (member.IsRequired && !values.ContainsKey(member))
+            if (member.IsRequired && ReferenceEquals(values[member.Index], Absent))
             {
                 binding.Report(node, $"the key \"{member.Name}\" is missing: expected {member.Plan.Expected}");
             }
         }
     }
 
-    private object Create(Dictionary<RecordMember, object?> values)
+    private object Create(object?[] values)
     {
-        var arguments = _arguments.Select(member => values.TryGetValue(member, out var value) ? value : member.Parameter?.DefaultValue).ToArray();
-        var record = _constructor.Invoke(arguments.AsSpan());
-        foreach (var (member, value) in values)
+        var arguments = new object?[_arguments.Count];
+        for (var index = 0; index < arguments.Length; index++)
         {
-            if (member.Parameter is null)
+            var value = values[_arguments[index].Index];
+            arguments[index] = ReferenceEquals(value, Absent) ? _arguments[index].Parameter?.DefaultValue : value;
+        }
+
+        var record = _constructor.Invoke(arguments.AsSpan());
+        foreach (var member in members)
+        {
+            if (member.Parameter is null && !ReferenceEquals(values[member.Index], Absent))
             {
-                member.Set(record, value);
+                member.Set(record, values[member.Index]);
             }
         }
 
