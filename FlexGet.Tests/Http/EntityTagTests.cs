@@ -37,6 +37,9 @@ internal sealed class EntityTagTests
 
         other.StatusCode.Should().Be(HttpStatusCode.OK);
     }
+    [Test]
+    public async Task Answer_begins_with_its_json_and_no_byte_order_mark() =>
+        (await _server.Client.GetByteArrayAsync("things/1"))[0].Should().Be((byte)'{');
 
     [Test]
     public async Task Write_compares_only_the_part_of_the_config()

@@ -17,7 +17,10 @@ internal sealed class TaggedJsonFormatter(JsonSerializerSettings settings, MvcOp
     {
         var http = context.HttpContext;
         using var buffer = new MemoryStream(FirstSize);
-        await using (var writer = new StreamWriter(buffer, selectedEncoding, leaveOpen: true))
+
+        // A writer begins UTF-8 with a byte order mark, which JSON must not have (RFC 8259) and many a client stumbles over.
+        var encoding = selectedEncoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : selectedEncoding;
+        await using (var writer = new StreamWriter(buffer, encoding, leaveOpen: true))
         {
             using var json = CreateJsonWriter(writer);
             CreateJsonSerializer(context).Serialize(json, context.Object, context.ObjectType);
