@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Schemas.Regexes;
 using RegexpItem = FlexGet.Core.Schemas.OneOf<
     System.Text.RegularExpressions.Regex,
     System.Collections.Generic.IReadOnlyDictionary<string, FlexGet.Plugins.Standard.Filters.Regexp.RegexpOptions>>;
@@ -85,11 +86,24 @@ internal sealed record RegexpConfig : IValidatableObject
 
             foreach (var pattern in options.Keys)
             {
-                if (UserRegex.Complaint(pattern) is { } complaint)
+                if (Complaint(pattern) is { } complaint)
                 {
                     yield return new ValidationResult(complaint);
                 }
             }
+        }
+    }
+
+    private static string? Complaint(string pattern)
+    {
+        try
+        {
+            ConfigRegex.Create(pattern);
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return $"\"{pattern}\" is {error.Message}";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Schemas.Regexes;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
@@ -13,5 +14,5 @@ internal sealed record RegexpPattern(Regex Regex, RegexpOptions Options)
 
     public static RegexpPattern Of(OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> item) => item.Match(
         regex => new RegexpPattern(regex, None),
-        options => new RegexpPattern(UserRegex.Make(options.First().Key), options.First().Value ?? None));
+        options => new RegexpPattern(ConfigRegex.Create(options.First().Key), options.First().Value ?? None));
 }

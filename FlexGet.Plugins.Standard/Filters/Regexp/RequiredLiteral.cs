@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
@@ -7,7 +8,7 @@ namespace FlexGet.Plugins.Standard.Filters.Regexp;
 /// Finds a text that every match of a pattern must contain, so that most texts can be ruled out without running the pattern.
 /// Looks at the outermost level only and gives up where it is not sure: a missing literal costs time, a wrong one costs matches.
 /// </summary>
-internal sealed class RequiredLiteral
+internal sealed partial class RequiredLiteral
 {
     private const int ShortestUseful = 3;
 
@@ -24,7 +25,7 @@ internal sealed class RequiredLiteral
     public static string? Of(string pattern)
     {
         // Free spacing changes what every character means, and nested classes end elsewhere than they seem to.
-        if (pattern.Contains("(?x", StringComparison.Ordinal) || pattern.Contains("-[", StringComparison.Ordinal))
+        if (FreeSpacing().IsMatch(pattern) || pattern.Contains("-[", StringComparison.Ordinal))
         {
             return null;
         }
@@ -146,6 +147,9 @@ internal sealed class RequiredLiteral
             _at = close + 1;
         }
     }
+
+    [GeneratedRegex(@"\(\?[a-zA-Z]*x", RegexOptions.CultureInvariant)]
+    private static partial Regex FreeSpacing();
 
     private void DropLast()
     {

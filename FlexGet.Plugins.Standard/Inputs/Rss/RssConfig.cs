@@ -14,6 +14,7 @@ internal sealed record RssConfig
     public string? Username { get; init; }
 
     [Description("For feeds that ask for it.")]
+    [Secret]
     public string? Password { get; init; }
 
     [Description("The field of an item that holds the title.")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Schemas.Regexes;
 using FlexGet.Plugins.Standard.Filters.Regexp;
 
 namespace FlexGet.Tests.Plugins.Standard.Filters;
@@ -54,7 +55,7 @@ internal sealed class RegexpTests
     [Test]
     public async Task Not_cancels_a_match_in_the_same_field_only()
     {
-        var item = Pattern("show", new() { Not = [UserRegex.Make("cam")] });
+        var item = Pattern("show", new() { Not = [ConfigRegex.Create("cam")] });
         var elsewhere = Some.Entry("Show.CAM");
         elsewhere["description"] = "a show";
 
@@ -119,7 +120,7 @@ internal sealed class RegexpTests
         run.Lines.Lines.Should().ContainSingle(line => line.Contains("took too long"));
     }
 
-    [TestCase("{accept: ['some(show']}", "some(show")]
+    [TestCase("{accept: ['some(show']}", "regular expression")]
     [TestCase("{accept: [{'some(show': /tv}]}", "some(show")]
     [TestCase("{accept: [{one: /tv, other: /tv}]}", "found 2")]
     [TestCase("{accept: [{one: {paths: /tv}}]}", "paths")]
@@ -132,7 +133,7 @@ internal sealed class RegexpTests
         return entry;
     }
 
-    private static OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> Pattern(string pattern) => new(UserRegex.Make(pattern));
+    private static OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> Pattern(string pattern) => new(ConfigRegex.Create(pattern));
 
     private static OneOf<Regex, IReadOnlyDictionary<string, RegexpOptions>> Pattern(string pattern, RegexpOptions options) =>
         new(new Dictionary<string, RegexpOptions> { [pattern] = options });

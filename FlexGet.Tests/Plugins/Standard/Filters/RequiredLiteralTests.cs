@@ -19,6 +19,7 @@ internal sealed class RequiredLiteralTests
     [TestCase("one|other", null)]
     [TestCase("(one|other)", null)]
     [TestCase("(?x) some show", null)]
+    [TestCase("(?ix) some show", null)]
     [TestCase("ab", null)]
     [TestCase("größe", null)]
     public void Longest_text_that_every_match_contains_is_found(string pattern, string? literal) =>
