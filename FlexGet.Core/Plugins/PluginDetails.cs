@@ -26,6 +26,9 @@ internal sealed record PluginDetails
     [Description("The keywords that it brings.")]
     public required IReadOnlyList<TaskPluginDetails> TaskPlugins { get; init; }
 
+    [Description("The pages that it adds to the browser's UI.")]
+    public required IReadOnlyList<PluginPage> Pages { get; init; }
+
     /// <summary>Everything that is known of the plugins, in the order of loading.</summary>
     public static IEnumerable<PluginDetails> Of(PluginSet plugins)
     {
@@ -42,6 +45,7 @@ internal sealed record PluginDetails
         Message = status.Message,
         Since = status.Since,
         TaskPlugins = [.. plugin?.TaskPlugins.Select(TaskPluginDetails.Of) ?? []],
+        Pages = plugin?.Pages ?? [],
     };
 }
 

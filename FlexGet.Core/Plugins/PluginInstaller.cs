@@ -7,6 +7,12 @@ internal abstract class PluginInstaller
 {
     /// <summary>Loads every plugin of the plugins directory; a broken one gets a state, it never throws.</summary>
     public abstract Task InstallAsync(CancellationToken cancellationToken);
+
+    /// <summary>Switches a plugin on or off, for good; false when there is none of this name.</summary>
+    public abstract Task<bool> SetEnabledAsync(string name, bool isEnabled, CancellationToken cancellationToken);
+
+    /// <summary>Loads a plugin anew from its folder; false when there is none of this name.</summary>
+    public abstract Task<bool> ReloadAsync(string name, CancellationToken cancellationToken);
 }
 
 /// <summary>Loads the plugins after the databases are up to date and before the config is read.</summary>

@@ -20,11 +20,25 @@ internal enum PluginState
 /// <param name="Services">Its own container, which falls back to the server's.</param>
 /// <param name="TaskPlugins">The keywords it brings.</param>
 internal sealed record ActivePlugin(
-    string Name, Assembly Assembly, IServiceProvider Services, IReadOnlyList<TaskPluginDescriptor> TaskPlugins);
+    string Name, Assembly Assembly, IServiceProvider Services, IReadOnlyList<TaskPluginDescriptor> TaskPlugins)
+{
+    /// <summary>What it adds to the browser's UI.</summary>
+    public IReadOnlyList<PluginPage> Pages { get; init; } = [];
+
+    /// <summary>Where the files of its pages lie; null when it has none.</summary>
+    public string? PagesDirectory { get; init; }
+
+    /// <summary>Who is at work with it.</summary>
+    public PluginUse Use { get; } = new();
+}
 
 /// <summary>What is known of a plugin's folder, whether it could be loaded or not.</summary>
 internal sealed record PluginStatus(
-    string Name, string? Version, PluginState State, string? Stage, string? Message, DateTimeOffset Since);
+    string Name, string? Version, PluginState State, string? Stage, string? Message, DateTimeOffset Since)
+{
+    /// <summary>The names of its task plugins as its DLL declares them, loaded or not.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+}
 
 /// <summary>The plugins of this process: one immutable set, swapped as a whole.</summary>
 internal sealed class PluginRegistry
@@ -35,6 +49,24 @@ internal sealed class PluginRegistry
 
     /// <summary>Called after a swap, in the thread that swapped.</summary>
     public event Action? Changed;
+
+    /// <summary>The plugins in force, kept alive for a piece of work until the hold is disposed.</summary>
+    public (PluginSet Plugins, PluginHold Hold) Use()
+    {
+        while (true)
+        {
+            var plugins = _current;
+            var begun = plugins.Active.TakeWhile(plugin => plugin.Use.TryBegin()).ToList();
+            var hold = new PluginHold(begun);
+            if (begun.Count == plugins.Active.Count)
+            {
+                return (plugins, hold);
+            }
+
+            // One of them has just been replaced and is over.
+            hold.Dispose();
+        }
+    }
 
     public void Replace(PluginSet plugins)
     {

@@ -1,43 +1,84 @@
 using FlexGet.Core;
 using FlexGet.Core.Plugins;
+using FlexGet.Host.Plugins.Lifetime;
 
 namespace FlexGet.Host.Plugins;
 
-/// <summary>Takes every folder of the plugins directory as far as it goes, and makes those that come through the plugins in force.</summary>
-internal sealed partial class FolderPluginInstaller(
-    ServerOptions options, PluginPreparation preparation, PluginAdmission admission, PluginSwitch plugins, TimeProvider time, ILogger<FolderPluginInstaller> log)
-    : PluginInstaller
+/// <summary>
+/// Takes every folder of the plugins directory as far as it goes, and makes those that come through the plugins in force.
+/// A folder that changes starts anew; what runs with the generation before it finishes there.
+/// </summary>
+internal sealed class FolderPluginInstaller(
+    ServerOptions options, PluginRules rules, PluginPreparation preparation, PluginSwitch plugins, TimeProvider time)
+    : PluginInstaller, IDisposable
 {
-    public override async Task InstallAsync(CancellationToken cancellationToken)
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly Dictionary<string, PluginAttempt> _attempts = new(StringComparer.Ordinal);
+
+    public override Task InstallAsync(CancellationToken cancellationToken) =>
+        UpdateAsync(PluginFolder.In(options.PluginsDirectory), cancellationToken);
+
+    /// <summary>Brings the plugins in line with these folders; does nothing when they are as before.</summary>
+    public Task UpdateAsync(IReadOnlyList<PluginFolder> folders, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
-        var attempts = PluginFolder.In(options.PluginsDirectory).Select(folder => new PluginAttempt(folder, time)).ToList();
-        await Task.WhenAll(attempts.Select(preparation.LoadAsync));
-        foreach (var attempt in attempts)
+        var changed = folders.Where(folder => _attempts.GetValueOrDefault(folder.Name)?.Folder != folder).ToList();
+        var gone = _attempts.Keys.Except(folders.Select(folder => folder.Name)).ToList();
+        if (changed.Count + gone.Count > 0)
+        {
+            await ReplaceAsync(changed, gone, cancellationToken);
+        }
+
+        return true;
+    }, cancellationToken);
+
+    public override Task<bool> SetEnabledAsync(string name, bool isEnabled, CancellationToken cancellationToken) =>
+        AgainAsync(name, () => rules.SetEnabled(name, isEnabled), cancellationToken);
+
+    public override Task<bool> ReloadAsync(string name, CancellationToken cancellationToken) =>
+        AgainAsync(name, () => rules.Forgive(name), cancellationToken);
+
+    public void Dispose() => _turn.Dispose();
+
+    private Task<bool> AgainAsync(string name, Action prepare, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        var folder = PluginFolder.In(options.PluginsDirectory).FirstOrDefault(folder => folder.Name == name);
+        if (folder is null)
+        {
+            return false;
+        }
+
+        prepare();
+        await ReplaceAsync([folder], [], cancellationToken);
+        return true;
+    }, cancellationToken);
+
+    private async Task ReplaceAsync(List<PluginFolder> changed, List<string> gone, CancellationToken cancellationToken)
+    {
+        var fresh = changed.Select(folder => new PluginAttempt(folder, time)).ToList();
+        await Task.WhenAll(fresh.Select(preparation.InspectAsync));
+        fresh.ForEach(attempt => rules.Apply(attempt, _attempts.GetValueOrDefault(attempt.Folder.Name)));
+        await Task.WhenAll(fresh.Select(preparation.LoadAsync));
+        foreach (var attempt in fresh)
         {
             await preparation.ComposeAsync(attempt);
         }
 
-        await admission.CheckAsync(attempts);
-        attempts.ForEach(Log);
-        await plugins.ReplaceAsync(attempts, cancellationToken);
+        var dropped = gone.Concat(changed.Select(folder => folder.Name)).Select(name => _attempts.GetValueOrDefault(name)).OfType<PluginAttempt>().ToList();
+        gone.ForEach(name => _attempts.Remove(name));
+        fresh.ForEach(attempt => _attempts[attempt.Folder.Name] = attempt);
+        await plugins.ReplaceAsync([.. _attempts.Values], dropped, cancellationToken);
     }
 
-    private void Log(PluginAttempt attempt)
+    private async Task<bool> InTurnAsync(Func<Task<bool>> change, CancellationToken cancellationToken)
     {
-        var status = attempt.Status;
-        if (attempt.IsAlive)
+        await _turn.WaitAsync(cancellationToken);
+        try
         {
-            LogActive(status.Name, status.Version);
+            return await change();
         }
-        else
+        finally
         {
-            LogRejected(status.Name, status.State, status.Stage, status.Message);
+            _turn.Release();
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The plugin {Plugin} {Version} is active.")]
-    private partial void LogActive(string plugin, string? version);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The plugin {Plugin} is {State} ({Stage}): {Reason}.")]
-    private partial void LogRejected(string plugin, PluginState state, string? stage, string? reason);
 }

@@ -9,15 +9,23 @@ internal sealed class PluginAdmission(PluginParts parts, MainDatabase database, 
     /// <summary>Stops those that cannot live beside the server and those before them in the list.</summary>
     public async Task CheckAsync(IReadOnlyList<PluginAttempt> attempts)
     {
+        foreach (var attempt in attempts)
+        {
+            attempt.Reopen();
+        }
+
+        PluginDependencies.CheckVersions(attempts);
+        PluginDependencies.CheckNeeds(attempts);
         CheckKeywords(attempts);
         CheckRoutes(attempts);
         foreach (var attempt in attempts)
         {
             await attempt.StepAsync(PluginStage.Migrations, at =>
             {
-                if (at.Assembly is { } assembly)
+                if (at is { IsMigrated: false, Assembly: { } assembly })
                 {
-                    migrator.Apply(database, at.Folder.Name, Migration.Of(assembly));
+                    migrator.Apply(database, assembly.GetName().Name ?? at.Folder.Name, Migration.Of(assembly));
+                    at.IsMigrated = true;
                 }
             });
         }
@@ -26,7 +34,7 @@ internal sealed class PluginAdmission(PluginParts parts, MainDatabase database, 
     private static void CheckKeywords(IReadOnlyList<PluginAttempt> attempts)
     {
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var attempt in attempts.Where(attempt => attempt.IsAlive))
+        foreach (var attempt in attempts.Where(attempt => attempt.Served is not null))
         {
             var keywords = attempt.Generation?.Active.TaskPlugins.Select(plugin => plugin.Name).ToList() ?? [];
             if (keywords.GroupBy(keyword => keyword).FirstOrDefault(group => group.Count() > 1)?.Key is { } twice)
@@ -47,7 +55,7 @@ internal sealed class PluginAdmission(PluginParts parts, MainDatabase database, 
 
     private void CheckRoutes(IReadOnlyList<PluginAttempt> attempts)
     {
-        var alive = attempts.Where(attempt => attempt is { IsAlive: true, Generation: not null }).ToList();
+        var alive = attempts.Where(attempt => attempt.Served is not null).ToList();
         var rejected = RouteReview.Check(parts.HostParts(), [.. alive.Select(attempt => attempt.Generation).OfType<PluginGeneration>()]);
         foreach (var attempt in alive)
         {

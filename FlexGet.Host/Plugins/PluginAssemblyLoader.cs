@@ -20,7 +20,7 @@ internal sealed class PluginAssemblyLoader(HostAssemblies host)
         return assembly?.ManifestModule.ModuleVersionId == plugin.ModuleVersionId ? assembly : null;
     }
 
-    private static Assembly Fresh(InspectedPlugin plugin)
+    private Assembly Fresh(InspectedPlugin plugin)
     {
         var loader = PluginLoader.CreateFromAssemblyFile(plugin.Folder.AssemblyFile, config =>
         {
@@ -32,10 +32,36 @@ internal sealed class PluginAssemblyLoader(HostAssemblies host)
             config.IsUnloadable = false;
         });
         var assembly = loader.LoadDefaultAssembly();
+        LoadCompanions(loader, assembly, []);
         return assembly.ManifestModule.ModuleVersionId == plugin.ModuleVersionId
             ? assembly
             : throw PluginRejectedException.Malfunctioned("its DLL changed while it was being loaded");
     }
+
+    // At once rather than at first use: by then the folder may hold those of the next generation.
+    private void LoadCompanions(PluginLoader loader, Assembly assembly, HashSet<string> done)
+    {
+        foreach (var reference in assembly.GetReferencedAssemblies())
+        {
+            if (reference.Name is { } name && host.VersionOf(name) is null && done.Add(name))
+            {
+                try
+                {
+                    LoadCompanions(loader, loader.LoadAssembly(reference), done);
+                }
+                catch (FileNotFoundException)
+                {
+                    // If it is needed after all, the types that need it say so.
+                }
+            }
+        }
+    }
+
+    /// <summary>The plugin that an assembly was loaded for; null when it is the server's.</summary>
+    public static string? PluginOf(Assembly assembly) =>
+        AssemblyLoadContext.GetLoadContext(assembly) is { } context && context != AssemblyLoadContext.Default
+            ? context.Name ?? assembly.GetName().Name
+            : null;
 
     /// <summary>Makes the plugin's types; this is where a missing dependency shows.</summary>
     public static IReadOnlyList<Type> TypesOf(Assembly assembly)

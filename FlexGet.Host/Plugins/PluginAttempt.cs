@@ -9,7 +9,12 @@ internal sealed class PluginAttempt(PluginFolder folder, TimeProvider time)
 {
     private static readonly TimeSpan StageLimit = TimeSpan.FromSeconds(30);
 
+    private PluginStatus _published = new(folder.Name, null, PluginState.Active, null, null, time.GetUtcNow());
+    private bool _hasFailed;
+
     public PluginFolder Folder => folder;
+
+    public PluginManifest Manifest { get; set; } = new();
 
     public InspectedPlugin? Inspected { get; set; }
 
@@ -19,10 +24,21 @@ internal sealed class PluginAttempt(PluginFolder folder, TimeProvider time)
 
     public PluginGeneration? Generation { get; set; }
 
+    /// <summary>True once its tables are up to date.</summary>
+    public bool IsMigrated { get; set; }
+
     public PluginStatus Status { get; private set; } =
         new(folder.Name, null, PluginState.Active, null, null, time.GetUtcNow());
 
     public bool IsAlive => Status.State == PluginState.Active;
+
+    /// <summary>What others name it by; of two with the same one the newer runs.</summary>
+    public string Id => Manifest.Id ?? Inspected?.AssemblyName ?? folder.Name;
+
+    public string Version => Manifest.Version ?? Inspected?.Version ?? "0";
+
+    /// <summary>The generation that answers: its own, or the one before it when only a restart can bring its own.</summary>
+    public PluginGeneration? Served => IsAlive || Status.State == PluginState.RestartRequired ? Generation : null;
 
     /// <summary>Takes a step, unless one before it failed; whatever is thrown becomes the plugin's state.</summary>
     public async Task StepAsync(string stage, Action<PluginAttempt> step)
@@ -36,27 +52,47 @@ internal sealed class PluginAttempt(PluginFolder folder, TimeProvider time)
         {
             // A plugin whose code never returns costs a thread, not the server.
             await Task.Run(() => step(this)).WaitAsync(StageLimit, time);
-            Status = Status with { Version = Inspected?.Version };
         }
         catch (PluginRejectedException rejected)
         {
-            Reject(stage, rejected);
+            Fail(stage, rejected.State, rejected.Message);
         }
         catch (TimeoutException)
         {
-            Fail(stage, $"it did not come back within {StageLimit.TotalSeconds:0} s");
+            Fail(stage, PluginState.Malfunctioned, $"it did not come back within {StageLimit.TotalSeconds:0} s");
         }
         catch (Exception exception)
         {
             var cause = exception is TargetInvocationException or TypeInitializationException ? exception.InnerException ?? exception : exception;
-            Fail(stage, $"{cause.GetType().Name}: {cause.Message}");
+            Fail(stage, PluginState.Malfunctioned, $"{cause.GetType().Name}: {cause.Message}");
         }
     }
 
-    public void Reject(string stage, PluginRejectedException reason) => Stop(reason.State, stage, reason.Message);
+    /// <summary>Stops it because of others, or of the user: that may change while its folder does not.</summary>
+    public void Reject(string? stage, PluginRejectedException reason) =>
+        Status = Status with { State = reason.State, Stage = stage, Message = reason.Message };
 
-    private void Fail(string stage, string message) => Stop(PluginState.Malfunctioned, stage, message);
+    /// <summary>Lets what was rejected because of others be judged anew.</summary>
+    public void Reopen()
+    {
+        if (!_hasFailed && Generation is not null && Status.State != PluginState.RestartRequired)
+        {
+            Status = Status with { State = PluginState.Active, Stage = null, Message = null };
+        }
+    }
 
-    private void Stop(PluginState state, string stage, string message) =>
-        Status = Status with { Version = Inspected?.Version, State = state, Stage = stage, Message = message, Since = time.GetUtcNow() };
+    /// <summary>Makes the status final, with the time since when it has been the same.</summary>
+    public PluginStatus Publish()
+    {
+        Status = Status with { Version = Inspected is null ? null : Version, Keywords = Inspected?.Keywords ?? [] };
+        var isSame = (Status.State, Status.Stage, Status.Message) == (_published.State, _published.Stage, _published.Message);
+        Status = Status with { Since = isSame ? _published.Since : time.GetUtcNow() };
+        return _published = Status;
+    }
+
+    private void Fail(string stage, PluginState state, string message)
+    {
+        _hasFailed = true;
+        Status = Status with { State = state, Stage = stage, Message = message };
+    }
 }

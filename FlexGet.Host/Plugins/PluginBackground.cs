@@ -1,10 +1,12 @@
+using FlexGet.Host.Plugins.Lifetime;
+
 namespace FlexGet.Host.Plugins;
 
 /// <summary>
 /// Starts the background work of plugins after everything else of the server, and stops it before. What it throws is logged
 /// with the plugin's name; it never stops the server.
 /// </summary>
-internal sealed partial class PluginBackground(TimeProvider time, ILogger<PluginBackground> log) : IHostedService, IDisposable
+internal sealed partial class PluginBackground(BootGuard guard, TimeProvider time, ILogger<PluginBackground> log) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
@@ -75,6 +77,7 @@ internal sealed partial class PluginBackground(TimeProvider time, ILogger<Plugin
 
     private async Task StartAsync(PluginGeneration plugin, CancellationToken cancellationToken)
     {
+        using var mark = plugin.Folder.IsInTheBox ? null : guard.Mark(plugin.Name, PluginStage.Background);
         var services = await GuardAsync(plugin, () => Task.FromResult(plugin.Container.Services.GetServices<IHostedService>().ToList())) ?? [];
         _running[plugin] = services;
         foreach (var service in services)

@@ -1,18 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace FlexGet.Host.Plugins;
 
 /// <summary>A folder of the plugins directory, meant to hold a DLL of its own name.</summary>
-internal sealed record PluginFolder(string Name, string Directory)
+/// <param name="Name">Its name, which is the plugin's.</param>
+/// <param name="Directory">Its full path.</param>
+/// <param name="Fingerprint">Changes when anything in it changes.</param>
+internal sealed record PluginFolder(string Name, string Directory, string Fingerprint)
 {
     private const string InTheBox = "FlexGet.Plugins.";
 
     public string AssemblyFile => Path.Combine(Directory, Name + ".dll");
 
+    /// <summary>True for those that come with the server, which are trusted not to kill it.</summary>
+    public bool IsInTheBox => Name.StartsWith(InTheBox, StringComparison.Ordinal);
+
     /// <summary>Those of the box first, so that theirs wins where a third party's collides; then by name.</summary>
     public static IReadOnlyList<PluginFolder> In(string root) => !System.IO.Directory.Exists(root)
         ? []
         : [.. System.IO.Directory.EnumerateDirectories(root)
-            .Select(directory => new PluginFolder(Path.GetFileName(directory), directory))
-            .Where(folder => !folder.Name.StartsWith('.'))
-            .OrderBy(folder => folder.Name.StartsWith(InTheBox, StringComparison.Ordinal) ? 0 : 1)
+            .Where(directory => !Path.GetFileName(directory).StartsWith('.'))
+            .Select(directory => new PluginFolder(Path.GetFileName(directory), directory, FingerprintOf(directory)))
+            .OrderBy(folder => folder.IsInTheBox ? 0 : 1)
             .ThenBy(folder => folder.Name, StringComparer.Ordinal)];
+
+    // Names, sizes and times: contents are not read, this is done again and again.
+    private static string FingerprintOf(string directory)
+    {
+        try
+        {
+            var files = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")
+                .Order(StringComparer.Ordinal);
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
+        }
+        catch (IOException)
+        {
+            return "changing"; // something vanished while it was being listed; the next look will differ from this one
+        }
+    }
 }

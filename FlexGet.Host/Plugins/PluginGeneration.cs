@@ -1,18 +1,21 @@
 using System.Reflection;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Containers;
-using FlexGet.Host.Plugins.Inspection;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace FlexGet.Host.Plugins;
 
 /// <summary>One loading of one plugin: its assembly, container and parts. A changed folder becomes a new one.</summary>
 internal sealed class PluginGeneration(
-    InspectedPlugin inspected, Assembly assembly, PluginContainer container, IReadOnlyList<TaskPluginDescriptor> taskPlugins)
+    PluginFolder folder,
+    Assembly assembly,
+    PluginContainer container,
+    IReadOnlyList<TaskPluginDescriptor> taskPlugins,
+    IReadOnlyList<PluginPage> pages)
 {
-    public string Name => inspected.Folder.Name;
+    public string Name => folder.Name;
 
-    public string Version => inspected.Version;
+    public PluginFolder Folder => folder;
 
     public Assembly Assembly => assembly;
 
@@ -22,5 +25,9 @@ internal sealed class PluginGeneration(
     public IReadOnlyList<ApplicationPart> Parts { get; } =
         [.. ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)];
 
-    public ActivePlugin Active { get; } = new(inspected.Folder.Name, assembly, container.Services, taskPlugins);
+    public ActivePlugin Active { get; } = new(folder.Name, assembly, container.Services, taskPlugins)
+    {
+        Pages = pages,
+        PagesDirectory = Path.Combine(folder.Directory, ManifestPage.Folder),
+    };
 }

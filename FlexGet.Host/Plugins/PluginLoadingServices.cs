@@ -1,6 +1,8 @@
+using FlexGet.Core.Health;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Containers;
 using FlexGet.Host.Plugins.Inspection;
+using FlexGet.Host.Plugins.Lifetime;
 using FlexGet.Host.Plugins.Routes;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
@@ -11,31 +13,44 @@ namespace FlexGet.Host.Plugins;
 internal static class PluginLoadingServices
 {
     /// <summary>After everything else is registered: plugins are given what stands here, and their background work starts last.</summary>
-    public static IServiceCollection AddPluginLoading(this IServiceCollection services)
+    /// <param name="services">The server's.</param>
+    /// <param name="isSafe">True starts without plugins.</param>
+    public static IServiceCollection AddPluginLoading(this IServiceCollection services, bool isSafe = false)
     {
         var contract = typeof(PluginModule).Assembly;
         var manager = services.AddMvcCore().PartManager;
         return services
             .AddSingleton<HostAssemblies>()
             .AddSingleton<ReferenceCheck>()
-            .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), VersionOf(contract)))
+            .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), HostVersion.Text))
             .AddSingleton<PluginInspector>()
             .AddSingleton<PluginAssemblyLoader>()
             .AddSingleton(host => new HostImports(host, services))
+            .AddSingleton<PluginContainers>()
             .AddSingleton<PluginPreparation>()
+            .AddLifetime(isSafe)
             .AddSingleton(new PluginParts(manager))
             .AddSingleton<IActionDescriptorChangeProvider>(host => host.GetRequiredService<PluginParts>())
             .AddSingleton<IApplicationModelProvider>(host => new PluginApplicationModel(host.GetRequiredService<PluginParts>().GenerationOf))
             .AddSingleton<PluginAdmission>()
+            .AddSingleton<PluginNews>()
             .AddSingleton<PluginSwitch>()
-            .AddSingleton<PluginInstaller, FolderPluginInstaller>()
+            .AddSingleton<FolderPluginInstaller>()
+            .AddSingleton<PluginInstaller>(host => host.GetRequiredService<FolderPluginInstaller>())
             .AddSingleton<PluginBackground>()
-            .AddHostedService(host => host.GetRequiredService<PluginBackground>());
+            .AddHostedService(host => host.GetRequiredService<PluginBackground>())
+            .AddHostedService<PluginWatcher>();
     }
 
     /// <summary>After routing and authorization, before the endpoints.</summary>
     public static IApplicationBuilder UsePluginServices(this IApplicationBuilder app) => app.UseMiddleware<PluginRequests>();
 
-    private static string VersionOf(System.Reflection.Assembly assembly) =>
-        System.Diagnostics.FileVersionInfo.GetVersionInfo(assembly.Location).ProductVersion ?? "";
+    private static IServiceCollection AddLifetime(this IServiceCollection services, bool isSafe) => services
+        .AddSingleton<BootGuard>()
+        .AddSingleton(host => new StartRules(host.GetRequiredService<BootGuard>(), isSafe))
+        .AddHostedService(host => host.GetRequiredService<StartRules>())
+        .AddSingleton<IHealthSource>(host => host.GetRequiredService<StartRules>())
+        .AddSingleton<PluginSwitches>()
+        .AddSingleton<PluginRules>()
+        .AddSingleton<PluginRetirement>();
 }

@@ -11,4 +11,6 @@ internal static class PluginStage
     public const string Routes = "routes";
     public const string Migrations = "migrations";
     public const string Background = "background";
+    public const string Dependencies = "dependencies";
+    public const string SafeMode = "safe_mode";
 }

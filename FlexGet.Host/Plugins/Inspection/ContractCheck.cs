@@ -24,7 +24,7 @@ internal sealed class ContractCheck(Lazy<ContractIndex> contract, string hostVer
             .ToList();
         if (missing.Count > 0)
         {
-            var built = AssemblyAttributes.Metadata(reader, Contract);
+            var built = MetadataAttributes.Metadata(reader, Contract);
             throw PluginRejectedException.Incompatible(
                 $"it uses {string.Join(", ", missing)}, which {Contract} {hostVersion} of this server does not have; "
                 + $"it was built against {Contract} {built ?? "of another version"}");

@@ -18,7 +18,12 @@ internal sealed class PluginInspector(ReferenceCheck references, ContractCheck c
         references.Check(reader);
         CheckSqlite(folder);
         contract.Check(reader);
-        return new InspectedPlugin(folder, VersionOf(reader), reader.GetGuid(reader.GetModuleDefinition().Mvid));
+        return new InspectedPlugin(
+            folder,
+            reader.GetString(reader.GetAssemblyDefinition().Name),
+            VersionOf(reader),
+            reader.GetGuid(reader.GetModuleDefinition().Mvid),
+            MetadataAttributes.Keywords(reader));
     }
 
     private static void CheckFolder(PluginFolder folder)
@@ -65,6 +70,6 @@ internal sealed class PluginInspector(ReferenceCheck references, ContractCheck c
     }
 
     private static string VersionOf(MetadataReader reader) =>
-        AssemblyAttributes.Text(reader, "AssemblyInformationalVersionAttribute")?.Split('+')[0]
+        MetadataAttributes.Text(reader, "AssemblyInformationalVersionAttribute")?.Split('+')[0]
         ?? reader.GetAssemblyDefinition().Version.ToString();
 }

@@ -5,25 +5,16 @@ namespace FlexGet.Host.Plugins.Inspection;
 /// <summary>Compares what a plugin was built with to what this server brings.</summary>
 internal sealed class ReferenceCheck(HostAssemblies host)
 {
+    private const string Mvc = "Microsoft.AspNetCore.Mvc.Core";
     private const string NetCore = ".NETCoreApp,Version=v";
 
     /// <exception cref="PluginRejectedException">It is no plugin, or needs something newer or other than this server has.</exception>
     public void Check(MetadataReader reader)
     {
-        CheckFramework(AssemblyAttributes.Text(reader, "TargetFrameworkAttribute"));
+        CheckFramework(MetadataAttributes.Text(reader, "TargetFrameworkAttribute"));
         var references = reader.AssemblyReferences.Select(reader.GetAssemblyReference)
             .ToDictionary(reference => reader.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
-        if (!references.TryGetValue(ContractCheck.Contract, out var contract))
-        {
-            throw PluginRejectedException.Incompatible($"it is no plugin: it does not reference {ContractCheck.Contract}");
-        }
-
-        if (contract.Major != host.VersionOf(ContractCheck.Contract)?.Major)
-        {
-            throw PluginRejectedException.Incompatible(
-                $"it was built for version {contract.Major} of {ContractCheck.Contract}, this server has version {host.VersionOf(ContractCheck.Contract)?.Major}");
-        }
-
+        CheckContract(references);
         foreach (var (name, version) in references)
         {
             // The loader would fall back to a private copy, whose types are strangers to the server's.
@@ -31,6 +22,22 @@ internal sealed class ReferenceCheck(HostAssemblies host)
             {
                 throw PluginRejectedException.Incompatible($"it needs {name} {version}, this server has {present}");
             }
+        }
+    }
+
+    // A plugin of nothing but controllers names nothing of the contract, so the compiler leaves the reference out.
+    private void CheckContract(Dictionary<string, Version> references)
+    {
+        var own = host.VersionOf(ContractCheck.Contract);
+        if (references.TryGetValue(ContractCheck.Contract, out var contract) && contract.Major != own?.Major)
+        {
+            throw PluginRejectedException.Incompatible(
+                $"it was built for version {contract.Major} of {ContractCheck.Contract}, this server has version {own?.Major}");
+        }
+
+        if (contract is null && !references.ContainsKey(Mvc))
+        {
+            throw PluginRejectedException.Incompatible($"it is no plugin: it uses neither {ContractCheck.Contract} nor {Mvc}");
         }
     }
 

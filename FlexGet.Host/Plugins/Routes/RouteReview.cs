@@ -1,5 +1,6 @@
 using FlexGet.Core.Plugins;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FlexGet.Host.Plugins.Routes;
 
@@ -85,7 +86,7 @@ internal static class RouteReview
         }
         catch (Exception exception)
         {
-            reason = exception.Message;
+            reason = exception is RoutePatternException bad ? $"the route {bad.Pattern}: {bad.Message}" : exception.Message;
             return null;
         }
     }

@@ -1,21 +1,31 @@
 using System.Reflection.Metadata;
+using FlexGet.Core.Plugins;
 
 namespace FlexGet.Host.Plugins.Inspection;
 
-/// <summary>The attributes of an assembly that hold texts, read without loading it.</summary>
-internal static class AssemblyAttributes
+/// <summary>Attributes that hold texts, read without loading their assembly.</summary>
+internal static class MetadataAttributes
 {
     /// <summary>The text in <c>[assembly: Name("text")]</c>.</summary>
     public static string? Text(MetadataReader reader, string attribute) =>
-        Arguments(reader, attribute, 1).FirstOrDefault()?[0];
+        Arguments(reader, reader.GetAssemblyDefinition().GetCustomAttributes(), attribute, 1).FirstOrDefault()?[0];
 
     /// <summary>The value in <c>[assembly: AssemblyMetadata("key", "value")]</c>.</summary>
     public static string? Metadata(MetadataReader reader, string key) =>
-        Arguments(reader, "AssemblyMetadataAttribute", 2).FirstOrDefault(pair => pair[0] == key)?[1];
+        Arguments(reader, reader.GetAssemblyDefinition().GetCustomAttributes(), "AssemblyMetadataAttribute", 2).FirstOrDefault(pair => pair[0] == key)?[1];
 
-    private static IEnumerable<string?[]> Arguments(MetadataReader reader, string attribute, int count)
+    /// <summary>The names in <c>[TaskPlugin("name")]</c> of all types.</summary>
+    public static IReadOnlyList<string> Keywords(MetadataReader reader) =>
+        [.. reader.TypeDefinitions
+            .SelectMany(type => Arguments(reader, reader.GetTypeDefinition(type).GetCustomAttributes(), nameof(TaskPluginAttribute), 1))
+            .Select(arguments => arguments[0])
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string?[]> Arguments(
+        MetadataReader reader, CustomAttributeHandleCollection attributes, string attribute, int count)
     {
-        foreach (var handle in reader.GetAssemblyDefinition().GetCustomAttributes())
+        foreach (var handle in attributes)
         {
             var found = reader.GetCustomAttribute(handle);
             if (NameOf(reader, found) == attribute)
