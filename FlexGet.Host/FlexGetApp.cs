@@ -62,7 +62,7 @@ internal static class FlexGetApp
             .AddFlexGet(options.Server)
             .AddAccessControl()
             .AddOpenApiDocument()
-            .AddPluginLoading(); // the last: plugins are given what stands before it
+            .AddPluginLoading(options.IsSafe); // the last: plugins are given what stands before it
     }
 
     private static void UsePipeline(WebApplication app)

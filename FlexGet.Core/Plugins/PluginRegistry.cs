@@ -50,8 +50,8 @@ internal sealed class PluginRegistry
     /// <summary>Called after a swap, in the thread that swapped.</summary>
     public event Action? Changed;
 
-    /// <summary>The plugins in force, kept alive for a piece of work until the hold is disposed.</summary>
-    public (PluginSet Plugins, PluginHold Hold) Use()
+    /// <summary>Keeps the plugins in force alive until the hold is disposed, whatever replaces them meanwhile.</summary>
+    public PluginHold Hold()
     {
         while (true)
         {
@@ -60,7 +60,7 @@ internal sealed class PluginRegistry
             var hold = new PluginHold(begun);
             if (begun.Count == plugins.Active.Count)
             {
-                return (plugins, hold);
+                return hold;
             }
 
             // One of them has just been replaced and is over.

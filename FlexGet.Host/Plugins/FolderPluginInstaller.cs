@@ -1,4 +1,5 @@
 using FlexGet.Core;
+using FlexGet.Core.Http;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Lifetime;
 
@@ -9,9 +10,13 @@ namespace FlexGet.Host.Plugins;
 /// A folder that changes starts anew; what runs with the generation before it finishes there.
 /// </summary>
 internal sealed class FolderPluginInstaller(
-    ServerOptions options, PluginRules rules, PluginPreparation preparation, PluginSwitch plugins, TimeProvider time)
+    ServerOptions options, PluginRules rules, PluginPreparation preparation, PluginSwitch plugins, TimeProvider clock)
     : PluginInstaller, IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private const int Tries = 50;
+
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, PluginAttempt> _attempts = new(StringComparer.Ordinal);
 
@@ -28,7 +33,7 @@ internal sealed class FolderPluginInstaller(
             await ReplaceAsync(changed, gone, cancellationToken);
         }
 
-        return true;
+        return true; // what changed meanwhile is handed on again once it is quiet
     }, cancellationToken);
 
     public override Task<bool> SetEnabledAsync(string name, bool isEnabled, CancellationToken cancellationToken) =>
@@ -41,32 +46,43 @@ internal sealed class FolderPluginInstaller(
 
     private Task<bool> AgainAsync(string name, Action prepare, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
-        var folder = PluginFolder.In(options.PluginsDirectory).FirstOrDefault(folder => folder.Name == name);
-        if (folder is null)
+        for (var time = 0; time < Tries; time++)
         {
-            return false;
+            if (PluginFolder.In(options.PluginsDirectory).FirstOrDefault(folder => folder.Name == name) is not { } folder)
+            {
+                return false;
+            }
+
+            prepare();
+            if (await ReplaceAsync([folder], [], cancellationToken))
+            {
+                return true;
+            }
+
+            await Task.Delay(Pause, clock, cancellationToken);
         }
 
-        prepare();
-        await ReplaceAsync([folder], [], cancellationToken);
-        return true;
+        throw new ProblemException(409, $"the folder of {name} keeps changing; ask again when it is complete");
     }, cancellationToken);
 
-    private async Task ReplaceAsync(List<PluginFolder> changed, List<string> gone, CancellationToken cancellationToken)
+    // False when a folder changed while it was read: then its plugin stays as it was.
+    private async Task<bool> ReplaceAsync(List<PluginFolder> changed, List<string> gone, CancellationToken cancellationToken)
     {
-        var fresh = changed.Select(folder => new PluginAttempt(folder, time)).ToList();
+        var fresh = changed.Select(folder => new PluginAttempt(folder, clock)).ToList();
         await Task.WhenAll(fresh.Select(preparation.InspectAsync));
         fresh.ForEach(attempt => rules.Apply(attempt, _attempts.GetValueOrDefault(attempt.Folder.Name)));
         await Task.WhenAll(fresh.Select(preparation.LoadAsync));
+        var isWhole = fresh.RemoveAll(attempt => !attempt.Folder.IsUnchanged()) == 0;
         foreach (var attempt in fresh)
         {
             await preparation.ComposeAsync(attempt);
         }
 
-        var dropped = gone.Concat(changed.Select(folder => folder.Name)).Select(name => _attempts.GetValueOrDefault(name)).OfType<PluginAttempt>().ToList();
+        var dropped = gone.Concat(fresh.Select(attempt => attempt.Folder.Name)).Select(name => _attempts.GetValueOrDefault(name)).OfType<PluginAttempt>().ToList();
         gone.ForEach(name => _attempts.Remove(name));
         fresh.ForEach(attempt => _attempts[attempt.Folder.Name] = attempt);
         await plugins.ReplaceAsync([.. _attempts.Values], dropped, cancellationToken);
+        return isWhole;
     }
 
     private async Task<bool> InTurnAsync(Func<Task<bool>> change, CancellationToken cancellationToken)

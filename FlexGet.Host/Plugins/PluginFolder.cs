@@ -25,6 +25,9 @@ internal sealed record PluginFolder(string Name, string Directory, string Finger
             .OrderBy(folder => folder.IsInTheBox ? 0 : 1)
             .ThenBy(folder => folder.Name, StringComparer.Ordinal)];
 
+    /// <summary>True while nothing in it has changed since it was listed.</summary>
+    public bool IsUnchanged() => System.IO.Directory.Exists(Directory) && FingerprintOf(Directory) == Fingerprint;
+
     // Names, sizes and times: contents are not read, this is done again and again.
     private static string FingerprintOf(string directory)
     {
@@ -35,7 +38,7 @@ internal sealed record PluginFolder(string Name, string Directory, string Finger
                 .Order(StringComparer.Ordinal);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return "changing"; // something vanished while it was being listed; the next look will differ from this one
         }

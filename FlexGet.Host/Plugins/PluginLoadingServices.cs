@@ -15,7 +15,7 @@ internal static class PluginLoadingServices
     /// <summary>After everything else is registered: plugins are given what stands here, and their background work starts last.</summary>
     /// <param name="services">The server's.</param>
     /// <param name="isSafe">True starts without plugins.</param>
-    public static IServiceCollection AddPluginLoading(this IServiceCollection services, bool isSafe = false)
+    public static IServiceCollection AddPluginLoading(this IServiceCollection services, bool isSafe)
     {
         var contract = typeof(PluginModule).Assembly;
         var manager = services.AddMvcCore().PartManager;

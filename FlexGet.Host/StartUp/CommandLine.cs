@@ -4,7 +4,7 @@ namespace FlexGet.Host.StartUp;
 internal sealed class CommandLine
 {
     private static readonly string[] ValueNames = ["config", "data", "plugins", "urls"];
-    private static readonly string[] SwitchNames = ["no-auth", "help", "version"];
+    private static readonly string[] SwitchNames = ["no-auth", "safe-mode", "help", "version"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _switches = new(StringComparer.Ordinal);
@@ -44,6 +44,7 @@ internal sealed class CommandLine
           --plugins DIR   a folder for each plugin (FLEXGET_PLUGINS); default: plugins beside the program
           --urls URLS     where to listen, separated by ; (FLEXGET_URLS); default: {StartOptions.DefaultUrls}
           --no-auth       ask for no key; on loopback only
+          --safe-mode     start without plugins, when one of them keeps the server from starting
           --help          this text
           --version       the version
 

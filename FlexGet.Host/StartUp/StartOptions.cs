@@ -15,6 +15,9 @@ internal sealed record StartOptions
     /// <summary>No key is asked for; loopback only.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>No plugin is loaded.</summary>
+    public bool IsSafe { get; init; }
+
     /// <summary>The key from FLEXGET_API_KEY; null makes one at the first start.</summary>
     public string? ApiKey { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class StartOptionsReader(CommandLine commandLine, Func<string, s
             IsConfigNamed = config is not null,
             Urls = Value("urls") is { } urls ? ServerUrls.Check(urls) : StartOptions.DefaultUrls,
             IsOpen = commandLine.HasSwitch("no-auth"),
+            IsSafe = commandLine.HasSwitch("safe-mode"),
             ApiKey = ReadKey(),
             ClockOffset = ReadClockOffset(),
         };

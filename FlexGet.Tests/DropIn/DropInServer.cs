@@ -87,6 +87,9 @@ internal sealed class DropInServer : IAsyncDisposable
     /// <summary>The plugin as at /plugins/{name}.</summary>
     public Task<JObject> PluginAsync(string name) => Client.GetJsonAsync<JObject>($"plugins/{name}");
 
+    /// <summary>The text that a GET answers.</summary>
+    public async Task<string?> TextAsync(string path) => (string?)await Client.GetJsonAsync<JValue>(path);
+
     /// <summary>The status of a GET.</summary>
     public async Task<HttpStatusCode> StatusAsync(string path)
     {

@@ -50,7 +50,7 @@ internal sealed class DropInTests : IAsyncDisposable
 
     [Test]
     public async Task Action_is_given_the_servers_services() =>
-        (await _server.Client.GetStringAsync(new Uri("shelf/server", UriKind.Relative))).Should().Contain("MainDatabaseTaskMemory");
+        (await _server.TextAsync("shelf/server")).Should().Contain("MainDatabaseTaskMemory");
 
     [Test]
     public async Task Background_work_is_started() =>

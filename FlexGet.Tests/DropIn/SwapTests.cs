@@ -50,7 +50,7 @@ internal sealed class SwapTests : IAsyncDisposable
         var gate = Path.Combine(_server.Data, "gate");
         Drop("Patient", Sources.Waiting("patient", "one"));
         await AnswersAsync("patient?gate=/", "one");
-        var slow = _server.Client.GetStringAsync(new Uri($"patient?gate={Uri.EscapeDataString(gate)}", UriKind.Relative));
+        var slow = _server.TextAsync($"patient?gate={Uri.EscapeDataString(gate)}");
 
         Drop("Patient", Sources.Waiting("patient", "two"));
         await AnswersAsync("patient?gate=/", "two");
@@ -131,7 +131,7 @@ internal sealed class SwapTests : IAsyncDisposable
     private Task AnswersAsync(string path, string text) => _server.WaitAsync(async () =>
     {
         using var response = await _server.Client.GetAsync(new Uri(path, UriKind.Relative));
-        return response.IsSuccessStatusCode && await response.Content.ReadAsStringAsync() == text;
+        return response.IsSuccessStatusCode && (string?)await response.ReadJsonAsync<JValue>() == text;
     });
 
     private async Task<JObject> PostAsync(string path)

@@ -32,7 +32,7 @@ internal sealed class SwapUnderLoadTests
         await Task.WhenAll(clients);
 
         wrong.Should().BeEmpty();
-        seen.Keys.Should().Contain(["left left", "right right"]);
+        seen.Keys.Should().Contain(["\"left left\"", "\"right right\""]);
     }
 
     // Service and controller say which generation they are of: an answer of both would be half-switched.
@@ -69,7 +69,7 @@ internal sealed class SwapUnderLoadTests
                 using var plugin = await client.GetAsync(new Uri("swapped", UriKind.Relative), CancellationToken.None);
                 var text = await plugin.Content.ReadAsStringAsync(CancellationToken.None);
                 seen.AddOrUpdate(text, 1, (_, count) => count + 1);
-                if (plugin.StatusCode != HttpStatusCode.ServiceUnavailable && text is not ("left left" or "right right"))
+                if (plugin.StatusCode != HttpStatusCode.ServiceUnavailable && text is not ("\"left left\"" or "\"right right\""))
                 {
                     wrong.Add($"plugin: {plugin.StatusCode} {text}");
                 }

@@ -5,12 +5,15 @@ namespace FlexGet.Core.Executions.Engine;
 
 /// <summary>Runs a task: starts its run, ends it in time, runs the phase abort when it does not complete, and counts.</summary>
 internal sealed class PhaseTaskRunner(
-    TaskPasses passes, PhaseRunner phases, FilterTurns turns, EngineEnvironment environment) : TaskRunner
+    TaskPasses passes, PhaseRunner phases, FilterTurns turns, PluginRegistry plugins, EngineEnvironment environment) : TaskRunner
 {
     public override async Task<TaskOutcome> RunAsync(TaskDefinition task, TaskRunRequest request, CancellationToken cancellationToken)
     {
         // Taken before anything is awaited: the order of the calls is the order of the decisions.
         using var turn = turns.Take(task.Name);
+
+        // The run finishes with the plugins it was bound to, whatever replaces them meanwhile.
+        using var hold = plugins.Hold();
 
         // The caller starts runs one after another; plugins that never wait must not keep it from the next.
         await Task.Yield();

@@ -14,6 +14,7 @@ internal sealed class BootGuard(ServerOptions options)
 
     private readonly Lock _lock = new();
     private BootRecord _record = new();
+    private bool _isDying;
 
     /// <summary>True when so many starts in a row did not get through that this one does without plugins.</summary>
     public bool IsSafe { get; private set; }
@@ -100,6 +101,7 @@ internal sealed class BootGuard(ServerOptions options)
         if (culprit is not null)
         {
             Change(record => record with { Plugin = culprit, Stage = "running" });
+            _isDying = true;
         }
     }
 
@@ -107,6 +109,11 @@ internal sealed class BootGuard(ServerOptions options)
     {
         lock (_lock)
         {
+            if (_isDying)
+            {
+                return; // other threads still run, and would wipe out the blame
+            }
+
             _record = change(_record);
             StateFile.Write(FileName, JsonConvert.SerializeObject(_record));
         }

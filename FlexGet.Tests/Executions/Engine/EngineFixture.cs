@@ -29,7 +29,7 @@ internal sealed class EngineFixture : IDisposable
         _turns = new FilterTurns(options, time);
         var phases = new PhaseRunner(new PluginCall(options, time), NullLogger<PhaseRunner>.Instance);
         _runner = new PhaseTaskRunner(
-            new TaskPasses(phases, new TaskConfigHashes(database)), phases, _turns, new EngineEnvironment(options, time, Temporary));
+            new TaskPasses(phases, new TaskConfigHashes(database)), phases, _turns, new PluginRegistry(), new EngineEnvironment(options, time, Temporary));
     }
 
     public RecordingSink Sink { get; } = new();
