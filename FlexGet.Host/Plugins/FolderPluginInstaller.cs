@@ -19,15 +19,23 @@ internal sealed class FolderPluginInstaller(
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, PluginAttempt> _attempts = new(StringComparer.Ordinal);
+    private volatile HashSet<PluginFolder> _folders = [];
 
     public override Task InstallAsync(CancellationToken cancellationToken) =>
-        UpdateAsync(PluginFolder.In(options.PluginsDirectory), cancellationToken);
+        UpdateAsync(PluginFolder.In(options.PluginsDirectory), [], cancellationToken);
+
+    /// <summary>True when the plugins are those of these folders, as they are now.</summary>
+    public bool IsInLineWith(IReadOnlyList<PluginFolder> folders) => _folders.SetEquals(folders);
 
     /// <summary>Brings the plugins in line with these folders; does nothing when they are as before.</summary>
-    public Task UpdateAsync(IReadOnlyList<PluginFolder> folders, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    /// <param name="folders">Those that have come to rest.</param>
+    /// <param name="restless">The names of those that have not: their plugins stay as they are.</param>
+    /// <param name="cancellationToken">Gives up before anything is changed.</param>
+    public Task UpdateAsync(
+        IReadOnlyList<PluginFolder> folders, IReadOnlyList<string> restless, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
         var changed = folders.Where(folder => _attempts.GetValueOrDefault(folder.Name)?.Folder != folder).ToList();
-        var gone = _attempts.Keys.Except(folders.Select(folder => folder.Name)).ToList();
+        var gone = _attempts.Keys.Except(folders.Select(folder => folder.Name)).Except(restless).ToList();
         if (changed.Count + gone.Count > 0)
         {
             await ReplaceAsync(changed, gone, cancellationToken);
@@ -78,9 +86,16 @@ internal sealed class FolderPluginInstaller(
             await preparation.ComposeAsync(attempt);
         }
 
-        var dropped = gone.Concat(fresh.Select(attempt => attempt.Folder.Name)).Select(name => _attempts.GetValueOrDefault(name)).OfType<PluginAttempt>().ToList();
+        if (fresh.Count + gone.Count == 0)
+        {
+            return isWhole;
+        }
+
+        var dropped = gone.Concat(fresh.Select(attempt => attempt.Folder.Name))
+            .Select(name => _attempts.GetValueOrDefault(name)).OfType<PluginAttempt>().ToList();
         gone.ForEach(name => _attempts.Remove(name));
         fresh.ForEach(attempt => _attempts[attempt.Folder.Name] = attempt);
+        _folders = [.. _attempts.Values.Select(attempt => attempt.Folder)];
         await plugins.ReplaceAsync([.. _attempts.Values], dropped, cancellationToken);
         return isWhole;
     }

@@ -22,13 +22,12 @@ internal sealed partial class PluginWatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var watcher = Watch();
-        IReadOnlyList<PluginFolder> taken = [];
         while (!stoppingToken.IsCancellationRequested)
         {
             await _signal.WaitAsync(Patrol, stoppingToken);
             try
             {
-                taken = await SettleAsync(taken, stoppingToken);
+                await SettleAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -38,26 +37,18 @@ internal sealed partial class PluginWatcher(
     }
 
     // Folders that still change stay as they were; the others do not wait for them.
-    private async Task<IReadOnlyList<PluginFolder>> SettleAsync(IReadOnlyList<PluginFolder> taken, CancellationToken cancellationToken)
+    private async Task SettleAsync(CancellationToken cancellationToken)
     {
         var before = PluginFolder.In(options.PluginsDirectory);
-        while (!before.SequenceEqual(taken))
+        while (!installer.IsInLineWith(before))
         {
             await Task.Delay(Quiet, time, cancellationToken);
             var now = PluginFolder.In(options.PluginsDirectory);
             var quiet = now.Where(before.Contains).ToList();
-            var restless = now.Except(quiet).Select(folder => folder.Name)
-                .Concat(before.Select(folder => folder.Name).Except(now.Select(folder => folder.Name)));
-            taken = [.. quiet, .. taken.Where(folder => restless.Contains(folder.Name))];
-            await installer.UpdateAsync(taken, cancellationToken);
+            var restless = now.Concat(before).Select(folder => folder.Name).Except(quiet.Select(folder => folder.Name)).ToList();
+            await installer.UpdateAsync(quiet, restless, cancellationToken);
             before = now;
-            if (taken.SequenceEqual(now))
-            {
-                break;
-            }
         }
-
-        return taken;
     }
 
     private FileSystemWatcher? Watch()
