@@ -1,0 +1,6 @@
+CREATE TABLE wish (
+    id INTEGER PRIMARY KEY,
+    word TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    found_by TEXT,
+    added TEXT NOT NULL
+);
