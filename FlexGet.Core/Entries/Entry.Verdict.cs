@@ -50,18 +50,12 @@ public sealed partial class Entry
     }
 
     /// <summary>Rejects the entry, accepted or not, unless its field <c>immortal</c> is true.</summary>
-    public void Reject(string? reason = null)
-    {
-        if (_fields.TryGetValue(EntryFields.Immortal, out var immortal) && immortal is true)
-        {
-            Trace("reject refused", $"Tried to reject immortal {Title} ({reason})");
-            Scope?.OnRejectRefused(this, reason);
-        }
-        else if (State != EntryState.Rejected)
-        {
-            Change(EntryState.Rejected, "reject", EntryFields.RejectedBy, reason);
-        }
-    }
+    public void Reject(string? reason = null) => Reject(reason, isRemembered: false, null);
+
+    /// <summary>Rejects the entry in this run and in later ones, until the task's config changes.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="duration">How long; null for as long as the config stays the same.</param>
+    public void RejectAndRemember(string? reason, TimeSpan? duration = null) => Reject(reason, isRemembered: true, duration);
 
     /// <summary>Marks the entry as failed, whatever its state.</summary>
     public void Fail(string? reason = null)
@@ -83,7 +77,21 @@ public sealed partial class Entry
         }
     }
 
-    private void Change(EntryState state, string operation, string byField, string? reason)
+    private void Reject(string? reason, bool isRemembered, TimeSpan? duration)
+    {
+        if (_fields.TryGetValue(EntryFields.Immortal, out var immortal) && immortal is true)
+        {
+            Trace("reject refused", $"Tried to reject immortal {Title} ({reason})");
+            Scope?.OnRejectRefused(this, reason);
+        }
+        else if (State != EntryState.Rejected)
+        {
+            Change(EntryState.Rejected, "reject", EntryFields.RejectedBy, reason, isRemembered, duration);
+        }
+    }
+
+    private void Change(
+        EntryState state, string operation, string byField, string? reason, bool isRemembered = false, TimeSpan? duration = null)
     {
         ThrowIfFrozen();
         State = state;
@@ -102,6 +110,6 @@ public sealed partial class Entry
             _fields[EntryFields.Reason] = reason;
         }
 
-        Scope?.OnVerdict(this, state, reason);
+        Scope?.OnVerdict(new Verdict(this, state, Scope.Plugin, reason, isRemembered, duration));
     }
 }

@@ -112,8 +112,7 @@ public sealed partial class Entry
     {
         while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal) is { } lazy)
         {
-            _lazy.Remove(lazy);
-            lazy.Evaluate(this);
+            Run(lazy);
         }
     }
 
@@ -133,8 +132,7 @@ public sealed partial class Entry
         // Each function runs at most once, in the order of registration, until one has set the field.
         while (_lazy!.Find(lazy => lazy.Fields.Contains(field)) is { } lazy)
         {
-            _lazy.Remove(lazy);
-            lazy.Evaluate(this);
+            Run(lazy);
             if (_fields.TryGetValue(field, out value))
             {
                 return true;
@@ -143,6 +141,20 @@ public sealed partial class Entry
 
         value = null;
         return false;
+    }
+
+    private void Run(LazyField lazy)
+    {
+        _lazy!.Remove(lazy); // the caller found it there
+        try
+        {
+            lazy.Evaluate(this);
+        }
+        catch (Exception exception) when (Scope is not null && exception is not OperationCanceledException)
+        {
+            // A look-up that fails leaves the field unset: reading a field must not end the task of whoever reads it.
+            Scope.OnLazyFailed(this, lazy.Name, exception);
+        }
     }
 
     private void SetText(string field, string originalField, string value)

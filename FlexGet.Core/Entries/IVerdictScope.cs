@@ -7,7 +7,9 @@ internal interface IVerdictScope
 
     string Plugin { get; }
 
-    void OnVerdict(Entry entry, EntryState state, string? reason);
+    void OnVerdict(Verdict verdict);
 
     void OnRejectRefused(Entry entry, string? reason);
+
+    void OnLazyFailed(Entry entry, string lazyField, Exception exception);
 }

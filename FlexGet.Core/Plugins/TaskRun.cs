@@ -95,4 +95,20 @@ public abstract class TaskRun
 
     /// <summary>Adds an entry outside the input phase.</summary>
     public abstract void Add(Entry entry);
+
+    /// <summary>Takes entries out of the run, as if no input had made them.</summary>
+    public virtual void RemoveAll(Predicate<Entry> match)
+    {
+    }
+
+    /// <summary>This run as if it had these entries alone: for plugins that run others on some entries, see <see cref="NestedPlugins"/>.</summary>
+    public TaskRun Only(IReadOnlyList<Entry> entries) => new PartialRun(this, entries);
+
+    /// <summary>Names another plugin as the one at work until the result is disposed.</summary>
+    internal virtual IDisposable? ActAs(string plugin) => null;
+
+    /// <summary>Calls the listener for every verdict in this run from now on, all passes; register it in the phase start.</summary>
+    public virtual void WhenDecided(Action<Verdict> listener)
+    {
+    }
 }

@@ -17,8 +17,14 @@ internal sealed class ConfigBinder
         Bind(node, type, path, errors, []);
 
     /// <summary>Binds; notices are about what is understood but old.</summary>
-    public object? Bind(ConfigNode node, Type type, string path, ICollection<ConfigError> errors, ICollection<ConfigError> notices) =>
-        PlanOf(type).Bind(node, new Binding(path, errors, notices));
+    public object? Bind(
+        ConfigNode node,
+        Type type,
+        string path,
+        ICollection<ConfigError> errors,
+        ICollection<ConfigError> notices,
+        NestedBinder? nested = null) =>
+        PlanOf(type).Bind(node, new Binding(path, errors, notices, nested));
 
     /// <summary>What an always-on plugin is given that is not configured.</summary>
     public object? Default(Type type) => type == typeof(string) ? null : PlanOf(type).Default();

@@ -61,6 +61,10 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins, IRead
         return configured;
     }
 
+    private NestedPlugins BindNested(
+        ConfigMapping config, string path, ICollection<ConfigError> errors, ICollection<ConfigError> notices) =>
+        new([.. Bind(config, path, errors, notices).Select(plugin => new NestedPlugin(plugin.Plugin, plugin.Config))]);
+
     private void Bind(
         ConfigEntry entry,
         TaskPluginDescriptor plugin,
@@ -77,7 +81,7 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins, IRead
         if (!_bound.TryGetValue((entry.Value, plugin), out var value))
         {
             var before = errors.Count;
-            value = binder.Bind(entry.Value, plugin.ConfigType, ConfigPath.Append(path, entry.Name), errors, notices);
+            value = binder.Bind(entry.Value, plugin.ConfigType, ConfigPath.Append(path, entry.Name), errors, notices, BindNested);
             if (errors.Count == before)
             {
                 _bound[(entry.Value, plugin)] = value;

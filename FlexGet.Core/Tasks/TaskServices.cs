@@ -12,6 +12,8 @@ internal static class TaskServices
         .AddSingleton<TaskRepository>()
         .AddSingleton<TaskAnswers>()
         .AddSingleton<TaskEditor>()
+        .AddSingleton<TaskBacklog>()
+        .AddSingleton<InputCache>()
         .AddSingleton<TaskConfigHashes>()
         .AddSingleton<TaskReader>()
         .AddSingleton<IConfigCheck>(services => services.GetRequiredService<TaskReader>())

@@ -93,6 +93,21 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
         _entries.Add(entry);
     }
 
+    public override void RemoveAll(Predicate<Entry> match) => _entries.RemoveAll(match);
+
+    public override void WhenDecided(Action<Verdict> listener) => Scope.Listen(listener);
+
+    internal override IDisposable? ActAs(string plugin) => Scope.ActAs(plugin);
+
+    /// <summary>Keeps the entries as their inputs made them, for memories that bring them back in a later run.</summary>
+    public void TakeSnapshots()
+    {
+        foreach (var entry in _entries)
+        {
+            entry.TakeSnapshot();
+        }
+    }
+
     /// <summary>Starts another pass with no entries.</summary>
     public void BeginPass()
     {

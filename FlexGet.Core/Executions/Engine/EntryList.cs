@@ -14,10 +14,12 @@ internal sealed class EntryList : IReadOnlyList<Entry>
 
     public void Add(Entry entry) => _entries.Add(entry);
 
+    public void RemoveAll(Predicate<Entry> match) => _entries.RemoveAll(match);
+
     public IEnumerator<Entry> GetEnumerator()
     {
         var count = _entries.Count;
-        for (var index = 0; index < count; index++)
+        for (var index = 0; index < count && index < _entries.Count; index++)
         {
             yield return _entries[index];
         }

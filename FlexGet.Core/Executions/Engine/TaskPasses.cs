@@ -46,6 +46,7 @@ internal sealed class TaskPasses(PhaseRunner phases, TaskConfigHashes hashes)
         await phases.RunAsync(run, Phase.Input, cancellationToken);
         InjectedEntries.AddTo(run);
         RunSummary.WriteProduced(run);
+        run.TakeSnapshots();
         await phases.RunAsync(run, Phase.Metainfo, cancellationToken);
 
         await FilterAsync(run, turn, cancellationToken);

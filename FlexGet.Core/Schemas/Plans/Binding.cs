@@ -4,7 +4,9 @@ namespace FlexGet.Core.Schemas.Plans;
 /// <param name="root">JSON pointer of the node that is bound.</param>
 /// <param name="errors">Where mistakes go.</param>
 /// <param name="notices">Where old but understood settings go.</param>
-internal sealed class Binding(string root, ICollection<ConfigError> errors, ICollection<ConfigError> notices)
+/// <param name="nested">Binds keywords of tasks inside the node; null where there cannot be any.</param>
+internal sealed class Binding(
+    string root, ICollection<ConfigError> errors, ICollection<ConfigError> notices, NestedBinder? nested = null)
 {
     /// <summary>Nobody reads more mistakes than these, and a hostile config can have a million.</summary>
     public const int MaxErrors = 500;
@@ -43,6 +45,9 @@ internal sealed class Binding(string root, ICollection<ConfigError> errors, ICol
         _errors = kept;
         return (value, found);
     }
+
+    /// <summary>Binds the keywords of a mapping; null where none can stand.</summary>
+    public object? BindNested(ConfigMapping config) => nested?.Invoke(config, Path, _errors, notices);
 
     /// <summary>Adds mistakes that a <see cref="Try"/> found.</summary>
     public void Report(IEnumerable<ConfigError> found)

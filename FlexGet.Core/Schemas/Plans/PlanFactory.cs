@@ -26,6 +26,7 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
         _ when type == typeof(bool) => new BooleanPlan(),
         _ when type == typeof(object) => new AnyPlan(),
         _ when type == typeof(Size) => new SizePlan(),
+        _ when type.IsAssignableTo(typeof(INestedConfig)) => new NestedPlan(),
         _ when type.IsEnum => new EnumPlan(type),
         _ when WholeNumbers.Contains(type) => new NumberPlan(type, isWhole: true),
         _ when Numbers.Contains(type) => new NumberPlan(type, isWhole: false),

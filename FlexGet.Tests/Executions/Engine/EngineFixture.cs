@@ -12,20 +12,25 @@ namespace FlexGet.Tests.Executions.Engine;
 /// <summary>The engine over a database of its own, for tasks whose plugins are steps of the test.</summary>
 internal sealed class EngineFixture : IDisposable
 {
-    private static readonly Dictionary<string, TaskPluginDescriptor> Plugins = TaskPluginDescriptor
-        .Of(typeof(EngineFixture).Assembly, "tests", new ServiceCollection().BuildServiceProvider())
-        .ToDictionary(plugin => plugin.Name);
-
+    private readonly Dictionary<string, TaskPluginDescriptor> _plugins;
+    private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("flexget-engine").FullName;
     private readonly FilterTurns _turns;
     private readonly PhaseTaskRunner _runner;
 
-    public EngineFixture(EngineOptions? options = null, TimeProvider? time = null)
+    /// <param name="options">The limits of time.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="module">A plugin whose task plugins can be used beside the steps of the tests.</param>
+    public EngineFixture(EngineOptions? options = null, TimeProvider? time = null, PluginModule? module = null)
     {
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
         var database = new MainDatabase(_folder);
         new Migrator(time).Apply(database, "tasks", Migration.Of(typeof(Migration).Assembly, ".Tasks.Migrations."));
+        _services = Services(database, time, module);
+        _plugins = (module is null ? [] : TaskPluginDescriptor.Of(module.GetType().Assembly, "module", _services))
+            .Concat(Steps(_services))
+            .ToDictionary(plugin => plugin.Name);
         _turns = new FilterTurns(options, time);
         var phases = new PhaseRunner(new PluginCall(options, time), NullLogger<PhaseRunner>.Instance);
         _runner = new PhaseTaskRunner(
@@ -52,7 +57,7 @@ internal sealed class EngineFixture : IDisposable
             Source = Config(config),
             Config = Config(config),
             ConfigHash = hash,
-            Plugins = [.. plugins.Select(plugin => new ConfiguredPlugin(Plugins[plugin.Plugin], plugin.Config))],
+            Plugins = [.. plugins.Select(plugin => new ConfiguredPlugin(_plugins[plugin.Plugin], plugin.Config))],
             Builtins = (builtins ?? []).ToHashSet(),
             Errors = [],
         };
@@ -68,11 +73,36 @@ internal sealed class EngineFixture : IDisposable
         return _runner.RunAsync(definition, request, cancellationToken);
     }
 
+    /// <summary>The plugins of this folder, whose configs are what a test wants them to do.</summary>
+    public static IEnumerable<TaskPluginDescriptor> Steps(IServiceProvider services) =>
+        TaskPluginDescriptor.Of(typeof(Step).Assembly, "tests", services).Where(plugin => plugin.Type.Namespace == typeof(Step).Namespace);
+
+    /// <summary>A service of the module.</summary>
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     public void Dispose()
     {
+        _services.Dispose();
         _turns.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static ServiceProvider Services(MainDatabase database, TimeProvider time, PluginModule? module)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton<IDatabase>(database)
+            .AddSingleton(time)
+            .AddSingleton<TaskMemory>()
+            .AddSingleton<TaskBacklog>();
+        if (module is not null)
+        {
+            new Migrator(time).Apply(database, "plugin", Migration.Of(module.GetType().Assembly));
+            module.ConfigureServices(services, new PluginContext("test", "", Path.GetDirectoryName(database.File)!, new Version(1, 0))); // a file has a folder
+        }
+
+        return services.AddLogging().BuildServiceProvider();
     }
 
     private static ConfigMapping Config(string enabledKey)

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+
+namespace FlexGet.Core.Tasks;
+
+/// <summary>
+/// What inputs made in the last minutes, so that reruns and tasks with the same input ask its source once. Every reader gets entries
+/// of its own; an empty answer counts as well.
+/// </summary>
+public sealed class InputCache(TimeProvider time)
+{
+    private static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<(string Plugin, string Source), Answer> _answers = new();
+
+    /// <summary>The entries of a source, from the cache unless the execution forbids it.</summary>
+    /// <param name="run">The run that wants them.</param>
+    /// <param name="plugin">The input plugin.</param>
+    /// <param name="source">What the entries depend on: the url, and every option that changes them.</param>
+    /// <param name="make">Asks the source.</param>
+    /// <param name="cancellationToken">That of the phase.</param>
+    public async ValueTask<IEnumerable<Entry>> GetAsync(
+        TaskRun run,
+        string plugin,
+        string source,
+        Func<CancellationToken, ValueTask<IEnumerable<Entry>>> make,
+        CancellationToken cancellationToken)
+    {
+        RemoveOld();
+        if (run.Options.NoCache != true && _answers.TryGetValue((plugin, source), out var answer))
+        {
+            run.Log.Verbose($"Using the entries of the last {Age.TotalMinutes} minutes");
+            return answer.Copies();
+        }
+
+        answer = new Answer(time.GetUtcNow(), [.. await make(cancellationToken)]);
+        _answers[(plugin, source)] = answer;
+        return answer.Copies();
+    }
+
+    private void RemoveOld()
+    {
+        var oldest = time.GetUtcNow() - Age;
+        foreach (var (key, answer) in _answers)
+        {
+            if (answer.Made < oldest)
+            {
+                _answers.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private sealed record Answer(DateTimeOffset Made, IReadOnlyList<Entry> Entries)
+    {
+        // The kept ones are never given away: a reader may change its entries while another copies.
+        public List<Entry> Copies() => [.. Entries.Select(entry => entry.Copy())];
+    }
+}

@@ -1,0 +1,59 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Tasks;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FlexGet.Tests.Executions.Engine;
+
+internal sealed class InputCacheTests
+{
+    [Test]
+    [Property("Rule", "7.1")]
+    public async Task Source_is_asked_once_in_five_minutes_and_every_reader_has_entries_of_its_own()
+    {
+        var time = new FakeTimeProvider();
+        var cache = new InputCache(time);
+        var asked = 0;
+
+        var first = await ReadAsync("http://example.org/feed");
+        first[0]["size"] = 5;
+        var second = await ReadAsync("http://example.org/feed");
+        await ReadAsync("http://example.org/other");
+        time.Advance(TimeSpan.FromMinutes(6));
+        await ReadAsync("http://example.org/feed");
+
+        asked.Should().Be(3);
+        second.Single().Should().NotBeSameAs(first[0]);
+        second[0].Has("size").Should().BeFalse();
+
+        async Task<List<Entry>> ReadAsync(string source) =>
+            [.. await cache.GetAsync(Some.Run(), "rss", source, Ask, CancellationToken.None)];
+
+        ValueTask<IEnumerable<Entry>> Ask(CancellationToken cancellationToken)
+        {
+            asked++;
+            return ValueTask.FromResult(Source.Entries("a"));
+        }
+    }
+
+    [Test]
+    [Property("Rule", "7.1")]
+    public async Task No_cache_asks_the_source_again_and_keeps_its_answer()
+    {
+        var cache = new InputCache(new FakeTimeProvider());
+        var asked = 0;
+
+        await ReadAsync(noCache: false);
+        await ReadAsync(noCache: true);
+        var third = await ReadAsync(noCache: false);
+
+        asked.Should().Be(2);
+        third.Single().Title.Should().Be("answer 2");
+
+        async Task<List<Entry>> ReadAsync(bool noCache)
+        {
+            var run = new FakeRun([]) { Given = new TaskRunOptions { NoCache = noCache } };
+            return [.. await cache.GetAsync(run, "rss", "http://example.org", _ => ValueTask.FromResult(Source.Entries($"answer {++asked}")), CancellationToken.None)];
+        }
+    }
+}
