@@ -1,5 +1,12 @@
 using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Standard.Memories.Archive;
+using FlexGet.Plugins.Standard.Memories.Digests;
+using FlexGet.Plugins.Standard.Memories.Failed;
+using FlexGet.Plugins.Standard.Memories.Pending;
+using FlexGet.Plugins.Standard.Memories.Rejected;
 using FlexGet.Plugins.Standard.Memories.Seen;
+using FlexGet.Plugins.Standard.Memories.Status;
+using FlexGet.Plugins.Standard.Memories.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard;
@@ -8,5 +15,12 @@ namespace FlexGet.Plugins.Standard;
 internal sealed class StandardModule : PluginModule
 {
     public override void ConfigureServices(IServiceCollection services, PluginContext context) => services
-        .AddSeen();
+        .AddSeen()
+        .AddRejected()
+        .AddFailed()
+        .AddWaiting()
+        .AddDigests()
+        .AddPending()
+        .AddArchive()
+        .AddStatus();
 }

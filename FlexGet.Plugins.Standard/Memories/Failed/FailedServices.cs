@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Plugins.Standard.Memories.Failed;
+
+internal static class FailedServices
+{
+    public static IServiceCollection AddFailed(this IServiceCollection services) => services
+        .AddSingleton<FailedRepository>()
+        .AddSingleton<FailedList>();
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Plugins.Standard.Memories.Pending;
+
+internal static class PendingServices
+{
+    public static IServiceCollection AddPending(this IServiceCollection services) => services
+        .AddSingleton<PendingRepository>()
+        .AddSingleton<PendingList>();
+}

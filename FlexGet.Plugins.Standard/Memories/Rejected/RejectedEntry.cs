@@ -1,0 +1,26 @@
+using System.ComponentModel;
+
+namespace FlexGet.Plugins.Standard.Memories.Rejected;
+
+/// <summary>A reject that later runs of the task repeat.</summary>
+internal sealed record RejectedEntry
+{
+    public long Id { get; init; }
+
+    public string Task { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    [Description("The url it came with.")]
+    public string Url { get; init; } = "";
+
+    [Description("The plugin that rejected it first.")]
+    public string RejectedBy { get; init; } = "";
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset Added { get; init; }
+
+    [Description("When it is forgotten; null: when the task's config changes.")]
+    public DateTimeOffset? Expires { get; init; }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Plugins.Standard.Memories.Rejected;
+
+internal static class RejectedServices
+{
+    public static IServiceCollection AddRejected(this IServiceCollection services) => services
+        .AddSingleton<RejectedRepository>()
+        .AddSingleton<RejectedList>();
+}

@@ -1,0 +1,13 @@
+using FlexGet.Core.Events;
+using FlexGet.Core.Executions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Plugins.Standard.Memories.Status;
+
+internal static class StatusServices
+{
+    public static IServiceCollection AddStatus(this IServiceCollection services) => services
+        .AddSingleton<StatusRepository>()
+        .AddSingleton<StatusList>()
+        .AddSingleton<IEventHandler<ExecutionFinished>, StatusAtEnd>();
+}
