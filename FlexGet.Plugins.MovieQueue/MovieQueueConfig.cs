@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.MovieQueue;
 
@@ -23,7 +22,6 @@ internal enum MovieQueueAction
 internal sealed record MovieQueueConfig
 {
     [Description("accept takes from the queue; add, remove and forget change it with the accepted entries.")]
-    [Shorthand]
     public MovieQueueAction Action { get; init; }
 
     [Description("Which qualities are taken of movies that are added; the entry's own quality when it is known.")]

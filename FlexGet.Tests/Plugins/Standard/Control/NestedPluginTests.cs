@@ -1,0 +1,69 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Standard;
+using FlexGet.Tests.Executions.Engine;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Tests.Plugins.Standard.Control;
+
+internal sealed class NestedPluginTests
+{
+    private static readonly Dictionary<string, TaskPluginDescriptor> Steps = EngineFixture
+        .Steps(new ServiceCollection().BuildServiceProvider())
+        .ToDictionary(plugin => plugin.Name);
+
+    [Test]
+    [Property("Rule", "16.7")]
+    public async Task Inputs_run_in_order_drop_what_came_before_and_survive_one_that_fails()
+    {
+        using var engine = new EngineFixture(module: new StandardModule());
+
+        var outcome = await engine.RunAsync([("inputs", List(
+            ("source", Source.Of("a", "b")),
+            ("source", new Source((_, _) => throw new PluginException("not there"))),
+            ("source", Source.Of("b", "c"))))]);
+
+        outcome.Entries.Select(entry => entry.Title).Should().Equal("a", "b", "c");
+        engine.Sink.Lines.Should().Contain("Warning inputs The input source failed: not there");
+    }
+
+    [Test]
+    [Property("Rule", "2.12")]
+    public async Task Sequence_runs_one_plugin_several_times_each_with_an_instance_for_all_phases()
+    {
+        using var engine = new EngineFixture(module: new StandardModule());
+        var (first, second) = (new List<int>(), new List<int>());
+
+        await engine.RunAsync([("sequence", List(("counting", first), ("counting", second)))]);
+
+        first.Should().Equal(1, 2);
+        second.Should().Equal(1, 2);
+    }
+
+    [Test]
+    [Property("Rule", "2.12")]
+    public async Task Verdict_in_a_sequence_names_the_inner_plugin()
+    {
+        using var engine = new EngineFixture(module: new StandardModule());
+
+        var outcome = await engine.RunAsync([
+            ("source", Source.Of("a")), ("sequence", List(("filter_step", Step.Of(run => run.All[0].Accept()))))]);
+
+        outcome.Entries.Single().AcceptedBy.Should().Be("filter_step");
+    }
+
+    [Test]
+    public async Task Part_of_a_run_shows_only_its_entries()
+    {
+        using var engine = new EngineFixture(module: new StandardModule());
+
+        var outcome = await engine.RunAsync([
+            ("source", Source.Of("a", "b")),
+            ("filter_step", Step.Of(run => run.Only([run.All[1]]).Undecided.ToList().ForEach(entry => entry.Accept())))]);
+
+        outcome.Entries.Select(entry => entry.State).Should().Equal(EntryState.Undecided, EntryState.Accepted);
+    }
+
+    private static List<NestedPlugins> List(params (string Name, object Config)[] plugins) =>
+        [.. plugins.Select(plugin => new NestedPlugins([new NestedPlugin(Steps[plugin.Name], plugin.Config)]))];
+}
