@@ -1,9 +1,10 @@
 using FlexGet.Core.Configuration.Yaml;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 
 namespace FlexGet.Tests;
 
-/// <summary>Configs of plugins bound from YAML as the server does it.</summary>
+/// <summary>Configs of plugins bound from YAML as the server does it; keywords inside a config are not looked at.</summary>
 internal static class Bound
 {
     /// <summary>The config; fails the test when it has mistakes.</summary>
@@ -28,6 +29,6 @@ internal static class Bound
     private static object? Bind(string yaml, Type type, List<ConfigError> errors)
     {
         var root = YamlReader.Read(yaml, "config.yml", YamlBudget.ConfigFile).Root ?? Some.Scalar(null);
-        return new ConfigBinder().Bind(root, type, "/tasks/tv/plugin", errors);
+        return new ConfigBinder().Bind(root, type, "/tasks/tv/plugin", errors, [], (_, _, _, _) => new NestedPlugins([]));
     }
 }
