@@ -1,3 +1,4 @@
+using FlexGet.Core.Health;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,6 +15,8 @@ internal static class EngineServices
                 provider.GetRequiredService<TimeProvider>(),
                 TemporaryFolders.RootIn(provider.GetRequiredService<ServerOptions>().DataDirectory)))
             .AddHostedService<TemporaryFolders>()
+            .AddSingleton<AbandonedPlugins>()
+            .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<AbandonedPlugins>())
             .AddSingleton<PluginCall>()
             .AddSingleton<PhaseRunner>()
             .AddSingleton<TaskPasses>()

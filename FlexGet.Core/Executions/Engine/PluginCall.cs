@@ -7,7 +7,7 @@ namespace FlexGet.Core.Executions.Engine;
 /// Calls a plugin in a flow of its own, so that neither a wait nor a loop in it can hold the engine: after its time, or when the
 /// run is cancelled, it is cancelled; if it does not end then, it is left behind.
 /// </summary>
-internal sealed class PluginCall(EngineOptions options, TimeProvider time)
+internal sealed class PluginCall(EngineOptions options, TimeProvider time, AbandonedPlugins abandoned)
 {
     /// <summary>Runs the phase of a plugin and returns the entries it made.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled, and the plugin has ended.</exception>
@@ -25,18 +25,19 @@ internal sealed class PluginCall(EngineOptions options, TimeProvider time)
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {
-            await EndAsync(work, plugin.Name, phase);
+            await EndAsync(work, plugin.Name, phase, run.TaskName);
             cancellationToken.ThrowIfCancellationRequested();
             throw new PluginOverdueException(
                 $"{plugin.Name} did not end its phase {PhaseNames.Of(phase)} within {Words.Span(options.PhaseTimeout)}");
         }
     }
 
-    private async Task EndAsync(Task work, string plugin, Phase phase)
+    private async Task EndAsync(Task work, string plugin, Phase phase, string task)
     {
         await Task.WhenAny(work, Task.Delay(options.AbandonAfter, time, CancellationToken.None));
         if (!work.IsCompleted)
         {
+            abandoned.Add(plugin, task, work);
             throw new PluginOverdueException(
                 $"{plugin} did not stop in its phase {PhaseNames.Of(phase)} when it was cancelled and was left behind")
             {

@@ -32,10 +32,12 @@ internal sealed class EngineFixture : IDisposable
             .Concat(Steps(_services))
             .ToDictionary(plugin => plugin.Name);
         _turns = new FilterTurns(options, time);
-        var phases = new PhaseRunner(new PluginCall(options, time), NullLogger<PhaseRunner>.Instance);
+        var phases = new PhaseRunner(new PluginCall(options, time, Abandoned), NullLogger<PhaseRunner>.Instance);
         _runner = new PhaseTaskRunner(
             new TaskPasses(phases, new TaskConfigHashes(database)), phases, _turns, new PluginRegistry(), new EngineEnvironment(options, time, Temporary));
     }
+
+    public AbandonedPlugins Abandoned { get; } = new();
 
     public RecordingSink Sink { get; } = new();
 

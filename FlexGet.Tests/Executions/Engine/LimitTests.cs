@@ -69,8 +69,10 @@ internal sealed class LimitTests
         using var gate = new ManualResetEventSlim();
 
         var outcome = await engine.RunAsync([("filter_step", Step.Of(_ => gate.Wait()))]);
+        var issues = engine.Abandoned.Check().ToList();
         gate.Set();
 
+        issues.Should().ContainSingle().Which.Message.Should().Contain("filter_step");
         outcome.Result.AbortReason.Should().Contain("left behind");
     }
 
