@@ -6,7 +6,8 @@ namespace FlexGet.Core.Tasks;
 
 /// <summary>
 /// What inputs made in the last minutes, so that reruns and tasks with the same input ask its source once. Every reader gets entries
-/// of its own; an empty answer counts as well.
+/// of its own; an empty answer counts as well. Who starts an execution by hand wants to know what the source has now: such an
+/// execution uses the answers of its own tasks and passes only.
 /// </summary>
 public sealed class InputCache(TimeProvider time)
 {
@@ -28,16 +29,19 @@ public sealed class InputCache(TimeProvider time)
         CancellationToken cancellationToken)
     {
         RemoveOld();
-        if (run.Options.NoCache != true && _answers.TryGetValue((plugin, source), out var answer))
+        if (_answers.TryGetValue((plugin, source), out var answer) && IsGoodFor(run, answer))
         {
-            run.Log.Verbose($"Using the entries of the last {Age.TotalMinutes} minutes");
+            run.Log.Verbose("Using the entries that the source had a moment ago");
             return answer.Copies();
         }
 
-        answer = new Answer(time.GetUtcNow(), [.. await make(cancellationToken)]);
+        answer = new Answer(run.ExecutionId, time.GetUtcNow(), [.. await make(cancellationToken)]);
         _answers[(plugin, source)] = answer;
         return answer.Copies();
     }
+
+    private static bool IsGoodFor(TaskRun run, Answer answer) =>
+        run.Options.NoCache != true && (!run.IsManual || answer.Execution == run.ExecutionId);
 
     private void RemoveOld()
     {
@@ -51,7 +55,7 @@ public sealed class InputCache(TimeProvider time)
         }
     }
 
-    private sealed record Answer(DateTimeOffset Made, IReadOnlyList<Entry> Entries)
+    private sealed record Answer(long Execution, DateTimeOffset Made, IReadOnlyList<Entry> Entries)
     {
         // The kept ones are never given away: a reader may change its entries while another copies.
         public List<Entry> Copies() => [.. Entries.Select(entry => entry.Copy())];

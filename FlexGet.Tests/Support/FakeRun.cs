@@ -18,6 +18,8 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public bool Modified { get; init; }
 
+    public long Execution { get; init; } = 1;
+
     public bool Manual { get; init; } = true;
 
     public bool Named { get; init; } = true;
@@ -29,7 +31,7 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public override string TaskName => Task;
 
-    public override long ExecutionId => 1;
+    public override long ExecutionId => Execution;
 
     public override ConfigMapping Config => Some.Mapping();
 

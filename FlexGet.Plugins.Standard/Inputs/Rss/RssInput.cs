@@ -3,6 +3,7 @@ using FlexGet.Core.Entries;
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Tasks;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.Standard.Inputs.Rss;
 
@@ -13,11 +14,18 @@ namespace FlexGet.Plugins.Standard.Inputs.Rss;
 [Example("~/feed.xml")]
 [Example("{url: 'https://example.org/feed', username: me, password: secret, link: [guid, link], all_entries: no}")]
 [Example("{url: 'https://example.org/feed', other_fields: [pubdate, 'torrent:seeds': torrent_seeds], group_links: yes, escape: yes}")]
-internal sealed class RssInput(Fetcher fetcher, TaskMemory memory) : IInputPlugin<RssConfig>
+internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache cache) : IInputPlugin<RssConfig>
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(60);
 
-    public async ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, RssConfig config, CancellationToken cancellationToken)
+    public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, RssConfig config, CancellationToken cancellationToken)
+    {
+        // What is new in a feed differs from task to task.
+        var source = JsonConvert.SerializeObject((config, run.ConfigDirectory, config.AllEntries ? null : run.TaskName));
+        return cache.GetAsync(run, "rss", source, token => FetchAsync(run, config, token), cancellationToken);
+    }
+
+    private async ValueTask<IEnumerable<Entry>> FetchAsync(TaskRun run, RssConfig config, CancellationToken cancellationToken)
     {
         var known = new FeedMemory(memory, run.TaskName, config.Url);
         var isFresh = config.AllEntries || run.IsConfigModified || run.Options.NoCache == true;

@@ -36,6 +36,23 @@ internal sealed class InputCacheTests
         }
     }
 
+    [TestCase(true, 2)]
+    [TestCase(false, 1)]
+    [Property("Rule", "7.1")]
+    public async Task Execution_started_by_hand_asks_the_source_itself(bool isManual, int expected)
+    {
+        var cache = new InputCache(new FakeTimeProvider());
+        var asked = 0;
+
+        foreach (var execution in new[] { 1, 2, 2 })
+        {
+            var run = new FakeRun([]) { Execution = execution, Manual = isManual };
+            await cache.GetAsync(run, "rss", "http://example.org", _ => ValueTask.FromResult(Source.Entries($"answer {++asked}")), CancellationToken.None);
+        }
+
+        asked.Should().Be(expected);
+    }
+
     [Test]
     [Property("Rule", "7.1")]
     public async Task No_cache_asks_the_source_again_and_keeps_its_answer()

@@ -270,5 +270,5 @@ internal sealed class RssTests : IAsyncDisposable
     }
 
     private async Task<List<Entry>> Run(RssConfig config, FakeRun run) =>
-        [.. await new RssInput(_fetcher, new TaskMemory(_database, TimeProvider.System)).InputAsync(run, config, CancellationToken.None)];
+        [.. await new RssInput(_fetcher, new TaskMemory(_database, TimeProvider.System), new InputCache(TimeProvider.System)).InputAsync(run, config, CancellationToken.None)];
 }
