@@ -1,0 +1,23 @@
+#!/usr/bin/env pwsh
+# Restore, format check, build (the plugins go to plugins/), test, publish to artifacts/. CI runs the same dotnet commands.
+param(
+    [string] $Configuration = 'Release',
+    [switch] $SkipTests
+)
+
+$ErrorActionPreference = 'Stop'
+Set-Location $PSScriptRoot
+
+function Invoke-Dotnet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
+}
+
+Invoke-Dotnet restore FlexGet.sln
+Invoke-Dotnet format FlexGet.sln --verify-no-changes --no-restore
+Invoke-Dotnet build FlexGet.sln --no-restore -warnaserror --configuration $Configuration
+if (-not $SkipTests) {
+    Invoke-Dotnet test FlexGet.sln --no-build --configuration $Configuration
+}
+Invoke-Dotnet publish FlexGet.Host/FlexGet.Host.csproj --no-build --configuration $Configuration --output artifacts/FlexGet
+Copy-Item plugins artifacts/FlexGet/plugins -Recurse -Force
