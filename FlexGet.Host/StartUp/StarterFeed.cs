@@ -1,4 +1,4 @@
-using FlexGet.Core.Configuration;
+using FlexGet.Core.Configuration.Files;
 
 namespace FlexGet.Host.StartUp;
 

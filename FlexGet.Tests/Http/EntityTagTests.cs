@@ -31,6 +31,14 @@ internal sealed class EntityTagTests
     }
 
     [Test]
+    public async Task Answer_is_UTF8_without_a_mark()
+    {
+        using var answer = await SendAsync(HttpMethod.Get, "things/1", headers => headers.AcceptCharset.ParseAdd("utf-8"));
+
+        (await answer.Content.ReadAsByteArrayAsync())[0].Should().Be((byte)'{');
+    }
+
+    [Test]
     public async Task Answer_that_differs_is_sent()
     {
         using var other = await SendAsync(HttpMethod.Get, "things/1", headers => headers.IfNoneMatch.ParseAdd("\"0-00\", \"1-11\""));

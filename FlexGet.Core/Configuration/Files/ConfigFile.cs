@@ -16,9 +16,9 @@ internal sealed class ConfigFile(ServerOptions options)
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public bool Exists => File.Exists(FullName);
-
     public string FullName => options.ConfigFile;
+
+    public bool Exists => File.Exists(Target);
 
     /// <summary>A link stays a link: what it points to is written.</summary>
     private string Target

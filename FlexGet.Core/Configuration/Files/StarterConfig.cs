@@ -1,6 +1,6 @@
 namespace FlexGet.Core.Configuration.Files;
 
-/// <summary>What is written when there is no config file and never was one; the host registers its own.</summary>
+/// <summary>The text of a first config.yml, written where there is none and never was one; the host registers its own.</summary>
 internal sealed record StarterConfig(string Text)
 {
     public static StarterConfig Empty { get; } = new("tasks: {}\n");
