@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.MovieQueue;
 
@@ -22,6 +23,7 @@ internal enum MovieQueueAction
 internal sealed record MovieQueueConfig
 {
     [Description("accept takes from the queue; add, remove and forget change it with the accepted entries.")]
+    [Shorthand]
     public MovieQueueAction Action { get; init; }
 
     [Description("Which qualities are taken of movies that are added; the entry's own quality when it is known.")]

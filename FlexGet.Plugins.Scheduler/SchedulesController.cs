@@ -1,0 +1,102 @@
+using FlexGet.Core.Executions;
+using FlexGet.Core.Http;
+using FlexGet.Plugins.Scheduler.Firing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FlexGet.Plugins.Scheduler;
+
+[ApiController]
+[Route("schedules")]
+internal sealed class SchedulesController(ScheduleBook book, ScheduleEditor editor, ScheduleLoop loop, IExecutionQueue queue) : ControllerBase
+{
+    /// <summary>Lists the schedules in the order of the config, with their last and next runs.</summary>
+    [HttpGet]
+    [ProducesResponseType<IReadOnlyList<ScheduleAnswer>>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    public async Task<ActionResult> List([FromQuery] ListQuery query, CancellationToken cancellationToken)
+    {
+        if (query is not { SortBy: null, Order: null, After: null })
+        {
+            throw new ProblemException(400, "schedules stand in the order of the config; known: page, per_page");
+        }
+
+        var schedules = book.Current;
+        var page = new List<ScheduleAnswer>();
+        foreach (var schedule in schedules.Skip((query.Page - 1) * query.PerPage).Take(query.PerPage))
+        {
+            page.Add(await AnswerAsync(schedule, cancellationToken));
+        }
+
+        return new ListPage<ScheduleAnswer>(page, query, schedules.Count, isTotalCapped: false, next: null);
+    }
+
+    /// <summary>Adds a schedule to the config.</summary>
+    [HttpPost]
+    [ProducesResponseType<ScheduleAnswer>(StatusCodes.Status201Created)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    public async Task<ActionResult<ScheduleAnswer>> Post(ScheduleRequest schedule, CancellationToken cancellationToken) =>
+        await editor.AddAsync(schedule, cancellationToken) is { } added
+            ? CreatedAtAction(nameof(Get), new { id = added.Id }, await AnswerAsync(added, cancellationToken))
+            : NotFound();
+
+    /// <summary>Shows a schedule with its last and next run.</summary>
+    [HttpGet("{id:long}")]
+    [ProducesResponseType<ScheduleAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<ScheduleAnswer>> Get(long id, CancellationToken cancellationToken) =>
+        await AnswerOrNotFoundAsync(book.Find(id), cancellationToken);
+
+    /// <summary>Replaces a schedule in the config; its id and last run stay.</summary>
+    [HttpPut("{id:long}")]
+    [ProducesResponseType<ScheduleAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    public async Task<ActionResult<ScheduleAnswer>> Put(long id, ScheduleRequest schedule, CancellationToken cancellationToken) =>
+        await AnswerOrNotFoundAsync(await editor.ReplaceAsync(id, schedule, cancellationToken), cancellationToken);
+
+    /// <summary>Switches a schedule on or off; the config is not touched.</summary>
+    [HttpPatch("{id:long}")]
+    [ProducesResponseType<ScheduleAnswer>(StatusCodes.Status200OK)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    public async Task<ActionResult<ScheduleAnswer>> Patch(long id, ScheduleChange change, CancellationToken cancellationToken)
+    {
+        if (change.Enabled is { } isEnabled)
+        {
+            await loop.EnableAsync(id, isEnabled, cancellationToken);
+        }
+
+        return await AnswerOrNotFoundAsync(book.Find(id), cancellationToken);
+    }
+
+    /// <summary>Removes a schedule from the config.</summary>
+    [HttpDelete("{id:long}")]
+    [ProducesResponseType(StatusCodes.Status204NoContent)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    public async Task<ActionResult> Delete(long id, CancellationToken cancellationToken) =>
+        await editor.RemoveAsync(id, cancellationToken) is null ? NotFound() : NoContent();
+
+    private async Task<ActionResult<ScheduleAnswer>> AnswerOrNotFoundAsync(Schedule? schedule, CancellationToken cancellationToken) =>
+        schedule is null ? NotFound() : await AnswerAsync(schedule, cancellationToken);
+
+    private async Task<ScheduleAnswer> AnswerAsync(Schedule schedule, CancellationToken cancellationToken)
+    {
+        if (schedule.Row.LastExecution is not { } id)
+        {
+            return ScheduleAnswer.Of(schedule, null);
+        }
+
+        var execution = await queue.FindAsync(id, cancellationToken);
+        return ScheduleAnswer.Of(schedule, new LastExecution
+        {
+            Id = id,
+            Status = execution?.Status,
+            Started = execution?.Started,
+            Finished = execution?.Finished,
+        });
+    }
+}
