@@ -30,11 +30,16 @@ internal static class PluginCompiler
     public static MetadataReference Contract { get; } = MetadataReference.CreateFromFile(typeof(Core.Plugins.PluginModule).Assembly.Location);
 
     /// <summary>Compiles an assembly in memory against the platform and what is named.</summary>
-    public static byte[] Compile(string name, string source, params MetadataReference[] references) => Compile(name, source, references, []);
+    public static byte[] Compile(string name, string source, params MetadataReference[] references) =>
+        Compile(name, [source], references, []);
 
     /// <summary>Compiles a plugin and puts it into its folder under <paramref name="plugins"/>.</summary>
     public static void Drop(string plugins, string name, string source, params (string Name, string Text)[] resources) =>
-        Write(plugins, name, Compile(name, source, [Contract], resources));
+        Drop(plugins, name, [source], resources);
+
+    /// <summary>Compiles a plugin of several files and puts it into its folder under <paramref name="plugins"/>.</summary>
+    public static void Drop(string plugins, string name, IReadOnlyList<string> sources, params (string Name, string Text)[] resources) =>
+        Write(plugins, name, Compile(name, sources, [Contract], resources));
 
     /// <summary>Puts these bytes where the DLL of a plugin would be.</summary>
     public static void Write(string plugins, string name, byte[] image)
@@ -43,11 +48,12 @@ internal static class PluginCompiler
         File.WriteAllBytes(Path.Combine(folder, name + ".dll"), image);
     }
 
-    private static byte[] Compile(string name, string source, MetadataReference[] references, (string Name, string Text)[] resources)
+    private static byte[] Compile(
+        string name, IReadOnlyList<string> sources, MetadataReference[] references, (string Name, string Text)[] resources)
     {
         var compilation = CSharpCompilation.Create(
             name,
-            [Parse(Usings), Parse(source)],
+            [Parse(Usings), .. sources.Select(Parse)],
             [.. Platform.Value, .. references],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();
