@@ -11,11 +11,14 @@ switch (args.FirstOrDefault())
     case "tasks":
         await TaskWorkloads.RunAsync(Rounds(args));
         return 0;
+    case "swaps":
+        await PluginSwaps.RunAsync(Rounds(args));
+        return 0;
     case "config":
         ConfigReading.Run(Rounds(args));
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|config [ROUNDS]");
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|config [ROUNDS]");
         return 2;
 }
 

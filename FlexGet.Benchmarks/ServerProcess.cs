@@ -37,8 +37,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     public static Task<ServerProcess> BareAsync() =>
         StartAsync(url => [typeof(ServerProcess).Assembly.Location, "bare", url], "ready");
 
-    public static Task<ServerProcess> FlexGetAsync(string data, string config) =>
-        StartAsync(url => [HostDll, "--urls", url, "--data", data, "--config", config], "health/live");
+    public static Task<ServerProcess> FlexGetAsync(string data, string config, string? plugins = null) => StartAsync(
+        url => [HostDll, "--urls", url, "--data", data, "--config", config, .. plugins is null ? [] : new[] { "--plugins", plugins }],
+        "health/live");
 
     public async ValueTask DisposeAsync()
     {
