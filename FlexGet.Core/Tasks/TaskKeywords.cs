@@ -4,10 +4,7 @@ using FlexGet.Core.Schemas;
 namespace FlexGet.Core.Tasks;
 
 /// <summary>Binds the keywords of tasks and templates; one that several tasks share by an alias or a template is bound once.</summary>
-/// <param name="binder">Binds them.</param>
-/// <param name="plugins">The active plugins.</param>
-/// <param name="seen">Every keyword that was active since the start, with its plugin.</param>
-internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins, IReadOnlyDictionary<string, string> seen)
+internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
 {
     /// <summary>Keywords that are dealt with before anything runs, not by a plugin.</summary>
     private static readonly string[] Own = [TaskTemplates.Keyword, TaskTemplates.OldKeyword, TaskIncludes.Keyword];
@@ -109,13 +106,25 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins, IRead
         return plugin;
     }
 
-    private string? NoticeOf(string keyword) => seen.TryGetValue(keyword, out var plugin)
-        ? $"\"{keyword}\" has no effect: the plugin {plugin} is not active"
+    private string? NoticeOf(string keyword) => InactiveOwner(keyword) is { State: PluginState.Disabled } plugin
+        ? $"\"{keyword}\" has no effect: the plugin {plugin.Name} is switched off"
         : FormerKeywords.NoticeOf(keyword);
 
-    private ConfigError Unknown(ConfigEntry entry, string path) => FormerKeywords.MistakeOf(entry.Name) is var (message, suggestion)
-        ? At(entry, path, message, suggestion)
-        : At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
+    private ConfigError Unknown(ConfigEntry entry, string path)
+    {
+        if (FormerKeywords.MistakeOf(entry.Name) is var (message, suggestion))
+        {
+            return At(entry, path, message, suggestion);
+        }
+
+        // Unlike one that somebody has switched off: without what was meant to filter, a task could take everything.
+        return InactiveOwner(entry.Name) is { } plugin
+            ? At(entry, path, $"\"{entry.Name}\" cannot be used: the plugin {plugin.Name} is not active ({plugin.Message})", null)
+            : At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
+    }
+
+    private PluginStatus? InactiveOwner(string keyword) =>
+        plugins.Statuses.FirstOrDefault(status => status.State != PluginState.Active && status.Keywords.Contains(keyword));
 
     private static ConfigError At(ConfigEntry entry, string path, string message, string? suggestion)
     {

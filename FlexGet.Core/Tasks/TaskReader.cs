@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Plugins;
@@ -13,9 +12,6 @@ internal sealed record TaskReading(TaskSet Tasks, ConfigFindings Findings, Plugi
 internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : IConfigCheck
 {
     private readonly ConditionalWeakTable<ConfigMapping, TaskReading> _readings = [];
-
-    // Keywords that were there while this server ran: they come back when their plugin is switched on again.
-    private readonly ConcurrentDictionary<string, string> _seen = new(StringComparer.Ordinal);
 
     public ConfigFindings Check(ConfigSnapshot config) => Read(config).Findings;
 
@@ -36,12 +32,7 @@ internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : 
     {
         var errors = new List<ConfigError>();
         var notices = new List<ConfigError>();
-        foreach (var plugin in current.TaskPlugins.Values)
-        {
-            _seen[plugin.Name] = plugin.PluginName;
-        }
-
-        var keywords = new TaskKeywords(binder, current, _seen);
+        var keywords = new TaskKeywords(binder, current);
         var templates = new TaskTemplates(Section(config, "templates", errors));
         var includes = new TaskIncludes(config.Directory);
         var builder = new TaskBuilder(templates, includes, keywords, current);

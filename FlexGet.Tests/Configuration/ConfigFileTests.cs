@@ -23,6 +23,18 @@ internal sealed class ConfigFileTests
     }
 
     [Test]
+    [Property("Rule", "5.3")]
+    public async Task Change_of_an_included_file_comes_into_force()
+    {
+        await using var server = new FlexGetServer("tasks:\n  tv: {include: part.yml}\n");
+        await WaitForAsync(() => Store(server).Current.Errors.Count == 1);
+
+        await File.WriteAllTextAsync(Path.Combine(Path.GetDirectoryName(server.ConfigFile)!, "part.yml"), "mock: []\n"); // a file has a folder
+
+        await WaitForAsync(() => Store(server).Current.Errors.Count == 0);
+    }
+
+    [Test]
     public async Task Broken_file_keeps_the_last_good_revision_and_is_not_overwritten()
     {
         await using var server = new FlexGetServer(Config);

@@ -24,22 +24,24 @@ internal static class ConfigText
 
     /// <summary>Loads a config with these task plugins, given as their classes.</summary>
     public static (ConfigSnapshot Snapshot, TaskSet Tasks) Load(
-        string yaml, IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null, string directory = "/config")
+        string yaml, IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null, string directory = "/config",
+        IReadOnlyList<PluginStatus>? statuses = null)
     {
-        var (loader, reader) = Loader(plugins, sections);
+        var (loader, reader) = Loader(plugins, sections, statuses);
         var snapshot = loader.Load(yaml, Path.Combine(directory, "config.yml"), 1);
         return (snapshot, reader.Read(snapshot).Tasks);
     }
 
     /// <summary>What loads configs with these task plugins.</summary>
-    public static (ConfigLoader Loader, TaskReader Reader) Loader(IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null)
+    public static (ConfigLoader Loader, TaskReader Reader) Loader(
+        IEnumerable<Type>? plugins = null, IEnumerable<ConfigSection>? sections = null, IReadOnlyList<PluginStatus>? statuses = null)
     {
         var registry = new PluginRegistry();
         var services = new ServiceCollection().BuildServiceProvider();
         var descriptors = TaskPluginDescriptor.Of(typeof(ConfigText).Assembly, "tests", services)
             .Where(plugin => plugins?.Contains(plugin.Type) == true)
             .ToList();
-        registry.Replace(new PluginSet([new ActivePlugin("tests", typeof(ConfigText).Assembly, services, descriptors)], []));
+        registry.Replace(new PluginSet([new ActivePlugin("tests", typeof(ConfigText).Assembly, services, descriptors)], statuses ?? []));
         var binder = new ConfigBinder();
         var reader = new TaskReader(binder, registry);
         return (new ConfigLoader(new RootSections(binder, registry, sections ?? []), [reader]), reader);

@@ -75,6 +75,18 @@ internal sealed class TaskReaderTests
     public void Keywords_with_a_leading_underscore_are_ignored() =>
         Only("tasks: {room: {_paint: nonsense, watch: yes}}").Errors.Should().BeEmpty();
 
+    [TestCase("Disabled", true)]
+    [TestCase("Malfunctioned", false)]
+    public void A_keyword_of_a_plugin_that_is_not_active_is_a_notice_when_it_was_switched_off(string state, bool isNotice)
+    {
+        var status = new PluginStatus("Lamps", null, Enum.Parse<PluginState>(state), null, "it broke", default) { Keywords = ["light"] };
+
+        var (snapshot, tasks) = ConfigText.Load("tasks: {room: {light: on, watch: yes}}", Plugins, statuses: [status]);
+
+        (isNotice ? snapshot.Notices : snapshot.Errors).Should().ContainSingle().Which.Message.Should().Contain("Lamps");
+        tasks.Tasks.Single().IsEnabled.Should().Be(isNotice);
+    }
+
     [TestCase("tasks: {room: yes}")]
     [TestCase("tasks: {room: }")]
     [TestCase("tasks: {room: [a]}")]

@@ -15,6 +15,7 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan QuietWhenEmpty = TimeSpan.FromSeconds(5);
 
+    private readonly FurtherFiles _furtherFiles = new();
     private volatile ConfigSnapshot? _rechecked;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -39,6 +40,11 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
         var isPending = true;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
+            if (_furtherFiles.HaveChanged(store.Current))
+            {
+                _rechecked = store.Recheck();
+            }
+
             await TellRecheckedAsync(stoppingToken);
             var stamp = file.Stamp();
             (isPending, since) = stamp == seen ? (isPending, since + Interval) : (true, TimeSpan.Zero);
