@@ -7,6 +7,25 @@ internal static class QualityParser
 {
     private static readonly ulong[] Kinds = [.. Enum.GetValues<QualityKind>().Select(MaskOf)];
 
+    /// <summary>Reads the quality of a title whose name is left out, without the clean text.</summary>
+    public static Quality Parse(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
+    {
+        var found = QualityTokenizer.Find(after) | (before.IsEmpty ? 0 : QualityTokenizer.Find(before));
+        var quality = Quality.Unknown;
+        foreach (var kind in Kinds)
+        {
+            // Only where several are of one kind does it matter which is taken out first.
+            if (BitOperations.PopCount(found & kind) > 1 || (found & QualityTokenizer.HybridMask) != 0)
+            {
+                return Parse($"{after} {before}", out _);
+            }
+
+            quality = (found & kind) == 0 ? quality : quality.With(QualityTable.Items[BitOperations.TrailingZeroCount(found & kind)].Component);
+        }
+
+        return quality;
+    }
+
     public static Quality Parse(string title, out string cleanText)
     {
         var quality = Quality.Unknown;

@@ -12,8 +12,11 @@ internal static partial class QualityTokenizer
     private static readonly int Hybrid = Array.FindIndex(QualityTable.Items, item => item.Pattern is null);
     private static readonly Node Root = Build();
 
+    /// <summary>The bit that means only that there may be one.</summary>
+    public static ulong HybridMask => 1UL << Hybrid;
+
     /// <summary>The items that occur in the text; the bit of the hybrid one means only that it may.</summary>
-    public static ulong Find(string text)
+    public static ulong Find(ReadOnlySpan<char> text)
     {
         var found = 0UL;
         for (var at = 0; at < text.Length; at++)
@@ -24,7 +27,7 @@ internal static partial class QualityTokenizer
             }
         }
 
-        return MayBeHybrid(text) ? found | (1UL << Hybrid) : found;
+        return MayBeHybrid(text) ? found | HybridMask : found;
     }
 
     /// <summary>The text without any occurrence of the item, or null when there is none.</summary>
@@ -54,10 +57,10 @@ internal static partial class QualityTokenizer
     public static bool IsLetterOrDigit(char character) =>
         char.IsAsciiLetterOrDigit(character) || (character > 127 && (char.IsLetter(character) || char.IsNumber(character)));
 
-    private static bool IsWordStart(string text, int at) =>
+    private static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
         IsLetterOrDigit(text[at]) && (at == 0 || !IsLetterOrDigit(text[at - 1]));
 
-    private static bool MayBeHybrid(string text) =>
+    private static bool MayBeHybrid(ReadOnlySpan<char> text) =>
         text.Contains("hdr", StringComparison.OrdinalIgnoreCase)
         || text.Contains("dv", StringComparison.OrdinalIgnoreCase)
         || text.Contains("dovi", StringComparison.OrdinalIgnoreCase)
@@ -110,7 +113,7 @@ internal static partial class QualityTokenizer
             _edges[edge].Next.Add(word[1..], item);
         }
 
-        public ulong Walk(string text, int at)
+        public ulong Walk(ReadOnlySpan<char> text, int at)
         {
             var found = _accepts != 0 && IsWordEnd(text, at) ? _accepts : 0;
             if (at < text.Length)
@@ -127,7 +130,7 @@ internal static partial class QualityTokenizer
             return found;
         }
 
-        public int LongestEnd(string text, int at, ulong item)
+        public int LongestEnd(ReadOnlySpan<char> text, int at, ulong item)
         {
             var longest = (_accepts & item) != 0 && IsWordEnd(text, at) ? at : -1;
             if (at < text.Length)
@@ -144,7 +147,7 @@ internal static partial class QualityTokenizer
             return longest;
         }
 
-        private static bool IsWordEnd(string text, int at) => at == text.Length || !IsLetterOrDigit(text[at]);
+        private static bool IsWordEnd(ReadOnlySpan<char> text, int at) => at == text.Length || !IsLetterOrDigit(text[at]);
 
         private static bool Matches(char key, char character) => key switch
         {

@@ -1,0 +1,97 @@
+namespace FlexGet.Core.Titles.Releases;
+
+internal enum CodeKind
+{
+    None,
+    Season,
+    Episode,
+    SeasonAndEpisode,
+    Cross,
+}
+
+/// <summary>A token such as S01E02, S01E02E03v2, 1x02, S01 or E02.</summary>
+/// <param name="Kind">Which of them.</param>
+/// <param name="Season">The season, where there is one.</param>
+/// <param name="First">The first episode.</param>
+/// <param name="Last">The last one.</param>
+/// <param name="Version">The number behind a v.</param>
+internal readonly record struct EpisodeCode(CodeKind Kind, int Season, int First, int Last, int? Version)
+{
+    private const int MostDigits = 4;
+
+    public static EpisodeCode Read(ReadOnlySpan<char> text)
+    {
+        var rest = text;
+        switch (text[0])
+        {
+            case 's' or 'S' or 't' or 'T' when TakeNumber(ref rest, skip: 1, MostDigits, out var season):
+                // S01D02 is a disc of a season.
+                var isDisc = rest.Length > 1 && rest[0] is 'd' or 'D' && TakeNumber(ref rest, skip: 1, 2, out _);
+                var isSeason = rest.IsEmpty && text[0] is 's' or 'S';
+                return rest.IsEmpty || isDisc
+                    ? new EpisodeCode(isSeason ? CodeKind.Season : CodeKind.None, season, 0, 0, null)
+                    : ReadEpisodes(rest, CodeKind.SeasonAndEpisode, season);
+            case 'e' or 'E':
+                return ReadEpisodes(rest, CodeKind.Episode, season: 1);
+            case >= '0' and <= '9' when TakeNumber(ref rest, skip: 0, MostDigits, out var number) && rest.Length > 1 && rest[0] is 'x' or 'X':
+                return number > 99 && text.Length - rest.Length < MostDigits ? default : ReadEpisodes(rest, CodeKind.Cross, number);
+            default:
+                return default;
+        }
+    }
+
+    /// <summary>Reads E02, E02E03, x02, EP02 with what may follow: v2, a letter of a half episode.</summary>
+    private static EpisodeCode ReadEpisodes(ReadOnlySpan<char> rest, CodeKind kind, int season)
+    {
+        if (!TakeEpisode(ref rest, out var first) || (kind == CodeKind.Cross && first > 999))
+        {
+            return default;
+        }
+
+        var last = first;
+        while (TakeEpisode(ref rest, out var next))
+        {
+            last = next;
+        }
+
+        int? version = null;
+        if (!rest.IsEmpty && rest[0] is 'v' or 'V' && TakeNumber(ref rest, skip: 1, 1, out var number))
+        {
+            version = number;
+        }
+
+        var isWhole = rest.IsEmpty || (rest.Length == 1 && rest[0] is 'a' or 'b' or 'c' or 'A' or 'B' or 'C');
+        return isWhole ? new EpisodeCode(kind, season, first, Math.Max(first, last), version) : default;
+    }
+
+    private static bool TakeEpisode(ref ReadOnlySpan<char> rest, out int episode)
+    {
+        var marker = 0;
+        while (marker < Math.Min(2, rest.Length) && rest[marker] is 'e' or 'E' or 'p' or 'P' or 'x' or 'X')
+        {
+            marker++;
+        }
+
+        episode = 0;
+        return marker > 0 && TakeNumber(ref rest, marker, MostDigits, out episode);
+    }
+
+    public static bool TakeNumber(ref ReadOnlySpan<char> text, int skip, int most, out int number)
+    {
+        var at = skip;
+        number = 0;
+        while (at < text.Length && char.IsAsciiDigit(text[at]))
+        {
+            number = at - skip < most ? (number * 10) + text[at] - '0' : number;
+            at++;
+        }
+
+        if (at == skip || at - skip > most)
+        {
+            return false;
+        }
+
+        text = text[at..];
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+namespace FlexGet.Core.Titles.Releases;
+
+/// <summary>A word with a number: Season 2, Folge12, Part II, Cap.504, 2nd Season.</summary>
+internal static class NumberedWord
+{
+    /// <summary>Reads the number of the word at the token, or behind it.</summary>
+    /// <returns>The token behind the number; -1 when it is no such word or has no number.</returns>
+    public static int Read(TitleTokens tokens, int at, WordRoles roles, out int number)
+    {
+        number = 0;
+        if (tokens.Is(at, roles))
+        {
+            return at + 1 < tokens.Count && (tokens.GapAt(at + 1) & Gap.Close) == 0 && ReadNumber(tokens, at + 1, out number) ? at + 2 : -1;
+        }
+
+        var text = tokens.Text(at);
+        var letters = text.IndexOfAnyInRange('0', '9');
+        if (letters < 1 || !TitleWords.At(TitleWords.Find(text[..letters])).Is(roles))
+        {
+            return -1;
+        }
+
+        return EpisodeCode.TakeNumber(ref text, letters, 4, out number) && text.IsEmpty ? at + 1 : -1;
+    }
+
+    /// <summary>Reads a number as digits, roman or written out.</summary>
+    public static bool ReadNumber(TitleTokens tokens, int at, out int number)
+    {
+        var token = tokens[at];
+        var isNumber = token.IsNumber && token.Length <= 4;
+        number = isNumber ? token.Number : tokens.Word(at).Number;
+        return isNumber || tokens.Is(at, WordRoles.Number);
+    }
+
+    /// <summary>Reads 2nd, 3rd, 4th.</summary>
+    public static bool ReadOrdinal(TitleTokens tokens, int at, out int number)
+    {
+        var text = tokens.Text(at);
+        return EpisodeCode.TakeNumber(ref text, 0, 2, out number)
+            && (text.Equals("st", StringComparison.OrdinalIgnoreCase) || text.Equals("nd", StringComparison.OrdinalIgnoreCase)
+                || text.Equals("rd", StringComparison.OrdinalIgnoreCase) || text.Equals("th", StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,66 @@
+namespace FlexGet.Core.Titles.Releases;
+
+/// <summary>Where the name begins, and the group in brackets before it.</summary>
+/// <param name="NameFrom">The first token of the name.</param>
+/// <param name="Group">The group, as releases of anime name it first.</param>
+internal readonly record struct TitleStart(int NameFrom, string? Group)
+{
+    public static TitleStart Read(TitleTokens tokens)
+    {
+        if (tokens.Count > 2 && tokens.Text(0).Equals("www", StringComparison.OrdinalIgnoreCase))
+        {
+            return new TitleStart(BehindSite(tokens), null);
+        }
+
+        if (tokens.Count == 0 || (tokens.GapAt(0) & Gap.Open) == 0 || tokens.Title.AsSpan(0, tokens[0].Start).Contains('('))
+        {
+            return default;
+        }
+
+        var to = BehindBracket(tokens, 0);
+        var start = tokens[0].Start;
+        var end = tokens[to - 1].End;
+        if (to >= tokens.Count || tokens.Is(0, WordRoles.Tag))
+        {
+            return to >= tokens.Count ? default : new TitleStart(to, null);
+        }
+
+        var text = tokens.Title[start..end];
+        var isSite = text.Contains("www", StringComparison.OrdinalIgnoreCase) || HasDomain(text);
+        while (to + 1 < tokens.Count && (tokens.GapAt(to) & Gap.Open) != 0 && tokens.Is(to, WordRoles.Tag))
+        {
+            to = BehindBracket(tokens, to);
+        }
+
+        return to >= tokens.Count ? default : new TitleStart(to, isSite ? null : text);
+    }
+
+    /// <summary>The token behind the bracket that opens before a token.</summary>
+    public static int BehindBracket(TitleTokens tokens, int from)
+    {
+        var to = from + 1;
+        while (to < tokens.Count && (tokens.GapAt(to) & Gap.Close) == 0)
+        {
+            to++;
+        }
+
+        return to;
+    }
+
+    public static bool HasDomain(ReadOnlySpan<char> text)
+    {
+        var dot = text.LastIndexOf('.');
+        return dot > 0 && text[(dot + 1)..] is "com" or "org" or "net" or "to" or "io" or "ru" or "tv" or "me" or "info" or "cc" or "eu" or "se";
+    }
+
+    private static int BehindSite(TitleTokens tokens)
+    {
+        var at = 1;
+        while (at < tokens.Count && !tokens[at].IsSpacedDash && at < 6)
+        {
+            at++;
+        }
+
+        return at < tokens.Count && tokens[at].IsSpacedDash ? at : 0;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace FlexGet.Core.Titles.Releases;
+
+/// <summary>The tokens of a title, read once. Every look at one is a counted step, so that tests can tell that the work is bounded.</summary>
+internal sealed class TitleTokens : IDisposable
+{
+    private readonly TitleToken[] _tokens;
+
+    public TitleTokens(string title)
+    {
+        Title = title;
+        _tokens = ArrayPool<TitleToken>.Shared.Rent((title.Length / 2) + 1);
+        Read();
+    }
+
+    public string Title { get; }
+
+    public int Count { get; private set; }
+
+    /// <summary>How many times a token was looked at.</summary>
+    public int Steps { get; private set; }
+
+    /// <summary>What stands behind the last token.</summary>
+    public Gap Tail { get; private set; }
+
+    public TitleToken this[int index]
+    {
+        get
+        {
+            Steps++;
+            return _tokens[index];
+        }
+    }
+
+    public ReadOnlySpan<char> Text(int index) => Text(this[index]);
+
+    public ReadOnlySpan<char> Text(TitleToken token) => Title.AsSpan(token.Start, token.Length);
+
+    public TitleWord Word(int index) => TitleWords.At(this[index].Word);
+
+    /// <summary>True when the token exists and may play this part.</summary>
+    public bool Is(int index, WordRoles roles) => index >= 0 && index < Count && Word(index).Is(roles);
+
+    /// <summary>What stands before the token, or behind the last one.</summary>
+    public Gap GapAt(int index) => index < Count ? this[index].Gap : Tail;
+
+    public bool IsNumber(int index) => index < Count && this[index].IsNumber;
+
+    public void Dispose() => ArrayPool<TitleToken>.Shared.Return(_tokens);
+
+    private void Read()
+    {
+        var gap = Gap.None;
+        for (var at = 0; at < Title.Length;)
+        {
+            if (!IsWordCharacter(Title[at]))
+            {
+                gap |= GapOf(Title[at++]);
+                continue;
+            }
+
+            var (end, number) = ReadWord(at);
+            _tokens[Count++] = new TitleToken(at, end - at, number, TitleWords.Find(Title.AsSpan(at, end - at)), gap);
+            gap = Gap.None;
+            at = end;
+        }
+
+        Tail = gap;
+    }
+
+    private (int End, int Number) ReadWord(int at)
+    {
+        var start = at;
+        var number = 0;
+        for (; at < Title.Length; at++)
+        {
+            var character = Title[at];
+            if (IsWordCharacter(character))
+            {
+                number = number >= 0 && char.IsAsciiDigit(character) && at - start < 9 ? (number * 10) + character - '0' : -1;
+            }
+            else if (character is '\'' or '\u2019' && at + 1 < Title.Length && char.IsLetter(Title[at + 1]))
+            {
+                number = -1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return (at, number);
+    }
+
+    private static bool IsWordCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || (character > 127 && (char.IsLetterOrDigit(character) || IsPartOfLetter(character)));
+
+    private static bool IsPartOfLetter(char character) => char.GetUnicodeCategory(character)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
+
+    private static Gap GapOf(char character) => character switch
+    {
+        '.' => Gap.Dot,
+        '_' => Gap.Underscore,
+        '-' or '~' or '\u2010' or '\u2013' or '\u2014' or '\uFF5E' => Gap.Dash,
+        '[' or '(' or '{' or '\u3010' or '\u300C' or '\uFF08' => Gap.Open,
+        ']' or ')' or '}' or '\u3011' or '\u300D' or '\uFF09' => Gap.Close,
+        '+' or '&' => Gap.And,
+        '#' => Gap.Hash,
+        '/' or '\\' => Gap.Slash,
+        _ => char.IsWhiteSpace(character) ? Gap.Space : Gap.Other,
+    };
+}

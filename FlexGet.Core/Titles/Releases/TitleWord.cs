@@ -1,0 +1,52 @@
+namespace FlexGet.Core.Titles.Releases;
+
+/// <summary>The parts that a word can play in a title.</summary>
+[Flags]
+internal enum WordRoles
+{
+    None = 0,
+
+    /// <summary>Never stands in a name: 1080p, x264.</summary>
+    Tag = 1,
+
+    /// <summary>May stand in a name as well: web, extended, german.</summary>
+    SoftTag = 2,
+    Component = 4,
+    Language = 8,
+    Edition = 16,
+    Service = 32,
+    Proper = 64,
+    Special = 128,
+    Season = 256,
+    Episode = 512,
+    Part = 1024,
+    Month = 2048,
+    Number = 4096,
+    Container = 8192,
+    Audio = 16384,
+    Complete = 32768,
+    Repost = 65536,
+    WebTag = 131072,
+    Disc = 262144,
+    Tv = 524288,
+    AnyTag = Tag | SoftTag,
+}
+
+/// <summary>What the vocabulary knows of a word.</summary>
+/// <param name="Roles">The parts it can play.</param>
+internal sealed record TitleWord(WordRoles Roles)
+{
+    /// <summary>What it means: the name of the language, edition, service, container or component.</summary>
+    public string Value { get; init; } = "";
+
+    /// <summary>The component of a quality, where the word stands for one.</summary>
+    public QualityComponent? Component { get; init; }
+
+    /// <summary>A month, or a number written out.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The spelling that counts where other ones would be ordinary words: NF, FR.</summary>
+    public string? ExactText { get; init; }
+
+    public bool Is(WordRoles roles) => (Roles & roles) != 0;
+}
