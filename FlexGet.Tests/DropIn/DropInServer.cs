@@ -29,6 +29,9 @@ internal sealed class DropInServer : IAsyncDisposable
 
     public HttpClient Anonymous => _anonymous ?? throw new InvalidOperationException("start it first");
 
+    /// <summary>How often plugins may be replaced; null for the server's default.</summary>
+    public string? Generations { get; init; }
+
     /// <summary>What it wrote to the console since its last start.</summary>
     public string Output { get; private set; } = "";
 
@@ -72,6 +75,7 @@ internal sealed class DropInServer : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["FLEXGET_API_KEY"] = FlexGetServer.ApiKey;
+        start.Environment["FLEXGET_PLUGIN_GENERATIONS"] = Generations;
         Output = "";
         var process = Process.Start(start)!; // not a shell start: never null
         process.OutputDataReceived += (_, line) => Output += line.Data + "\n";
