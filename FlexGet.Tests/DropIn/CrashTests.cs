@@ -4,14 +4,11 @@ using Newtonsoft.Json.Linq;
 namespace FlexGet.Tests.DropIn;
 
 /// <summary>Plugins that kill the process, which nobody can prevent: the next start goes without them.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class CrashTests : IAsyncDisposable
 {
-    private DropInServer _server = new();
+    private readonly DropInServer _server = new();
 
-    [SetUp]
-    public void NewServer() => _server = new DropInServer();
-
-    [TearDown]
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [TestCase("new Thread(() => throw new InvalidOperationException()).Start()")]
