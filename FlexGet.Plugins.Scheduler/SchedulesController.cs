@@ -10,25 +10,25 @@ namespace FlexGet.Plugins.Scheduler;
 [Route("schedules")]
 internal sealed class SchedulesController(ScheduleBook book, ScheduleEditor editor, ScheduleLoop loop, IExecutionQueue queue) : ControllerBase
 {
+    private static readonly MemoryList<Schedule> Schedules = new(new Dictionary<string, Func<Schedule, IComparable>>(StringComparer.Ordinal)
+    {
+        ["id"] = schedule => schedule.Row.Id,
+    });
+
     /// <summary>Lists the schedules in the order of the config, with their last and next runs.</summary>
     [HttpGet]
     [ProducesResponseType<IReadOnlyList<ScheduleAnswer>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
     public async Task<ActionResult> List([FromQuery] ListQuery query, CancellationToken cancellationToken)
     {
-        if (query is not { SortBy: null, Order: null, After: null })
+        var page = Schedules.Page(book.Current, query);
+        var answers = new List<ScheduleAnswer>();
+        foreach (var schedule in page.Items)
         {
-            throw new ProblemException(400, "schedules stand in the order of the config; known: page, per_page");
+            answers.Add(await AnswerAsync(schedule, cancellationToken));
         }
 
-        var schedules = book.Current;
-        var page = new List<ScheduleAnswer>();
-        foreach (var schedule in schedules.Skip((query.Page - 1) * query.PerPage).Take(query.PerPage))
-        {
-            page.Add(await AnswerAsync(schedule, cancellationToken));
-        }
-
-        return new ListPage<ScheduleAnswer>(page, query, schedules.Count, isTotalCapped: false, next: null);
+        return page.With(answers);
     }
 
     /// <summary>Adds a schedule to the config.</summary>

@@ -18,7 +18,10 @@ public sealed class ListPage<T>(IReadOnlyList<T> items, ListQuery query, long to
     public long Total { get; } = total;
 
     /// <summary>The same page with other items, for rows that are not what the answer shows.</summary>
-    internal ListPage<TOther> Map<TOther>(Func<T, TOther> map) => new([.. Items.Select(map)], query, Total, isTotalCapped, next);
+    internal ListPage<TOther> Map<TOther>(Func<T, TOther> map) => With([.. Items.Select(map)]);
+
+    /// <summary>The same page with these items in the place of its own.</summary>
+    public ListPage<TOther> With<TOther>(IReadOnlyList<TOther> items) => new(items, query, Total, isTotalCapped, next);
 
     public override Task ExecuteResultAsync(ActionContext context)
     {

@@ -23,7 +23,7 @@ public sealed record ListQuery
 
     [FromQuery(Name = "order")]
     [RegularExpression("^(asc|desc)$", ErrorMessage = "order is asc or desc")]
-    [Description("asc or desc (default).")]
+    [Description("asc or desc; without it newest first, or the order that the list itself has.")]
     public string? Order { get; init; }
 
     [FromQuery(Name = "after")]

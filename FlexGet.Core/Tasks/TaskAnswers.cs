@@ -11,8 +11,10 @@ namespace FlexGet.Core.Tasks;
 internal sealed class TaskAnswers(
     ConfigStore store, TaskCatalog catalog, TaskRepository repository, PluginRegistry plugins, ConfigSecrets secrets)
 {
-    private const string ByPosition = "position";
-    private const string ByName = "name";
+    private static readonly MemoryList<TaskDefinition> List = new(new Dictionary<string, Func<TaskDefinition, IComparable>>(StringComparer.Ordinal)
+    {
+        ["name"] = task => task.Name.ToUpperInvariant(),
+    });
 
     /// <summary>One task; null when there is none of this very name.</summary>
     public async Task<TaskAnswer?> FindAsync(string name, CancellationToken cancellationToken)
@@ -24,29 +26,8 @@ internal sealed class TaskAnswers(
     /// <summary>A page of the tasks, in the order of the config.</summary>
     public async Task<ListPage<TaskAnswer>> ListAsync(ListQuery query, CancellationToken cancellationToken)
     {
-        var all = Sorted(query).ToList();
-        var first = query.After is null ? (query.Page - 1L) * query.PerPage : After(query);
-        var page = all.Skip((int)Math.Min(first, all.Count)).Take(query.PerPage).ToList();
-        var next = first + page.Count;
-        var cursor = next < all.Count ? new Cursor(query.SortBy ?? ByPosition, null, next).Encode() : null;
-        return new ListPage<TaskAnswer>(await AnswersAsync(page, cancellationToken), query, all.Count, false, cursor);
-    }
-
-    private static long After(ListQuery query) =>
-        Cursor.Decode(query.After ?? "", query.SortBy ?? ByPosition) is { Id: >= 0 } cursor
-            ? cursor.Id
-            : throw new ProblemException(400, "after is not a cursor of this list in this order");
-
-    private IEnumerable<TaskDefinition> Sorted(ListQuery query)
-    {
-        var tasks = catalog.Current.Tasks;
-        IEnumerable<TaskDefinition> sorted = (query.SortBy ?? ByPosition) switch
-        {
-            ByPosition => tasks,
-            ByName => tasks.OrderBy(task => task.Name, StringComparer.OrdinalIgnoreCase),
-            var other => throw new ProblemException(400, $"cannot sort by '{other}'; known: {ByPosition}, {ByName}"),
-        };
-        return query.Order == "desc" ? sorted.Reverse() : sorted;
+        var page = List.Page(catalog.Current.Tasks, query);
+        return page.With(await AnswersAsync(page.Items, cancellationToken));
     }
 
     private async Task<IReadOnlyList<TaskAnswer>> AnswersAsync(IReadOnlyList<TaskDefinition> tasks, CancellationToken cancellationToken)
