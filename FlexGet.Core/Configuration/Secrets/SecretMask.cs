@@ -13,8 +13,8 @@ internal static partial class SecretMask
     /// <summary>Masks the user info of URLs and the values of query parameters that are named like secrets.</summary>
     public static string InText(string text)
     {
-        // Most lines hold neither: two quick looks spare them the patterns.
-        if (text.Contains("://", StringComparison.Ordinal))
+        // Most lines hold neither: quick looks spare them the patterns.
+        if (text.Contains('@', StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal))
         {
             text = UserInfo().Replace(text, match => match.Groups["user"].Success
                 ? $"{match.Groups["scheme"]}{match.Groups["user"]}:{Mask}@"
@@ -30,7 +30,7 @@ internal static partial class SecretMask
     public static string InComments(string text) =>
         Comment().Replace(text, match => IsSecretName(match.Groups["name"].Value) ? $"{match.Groups["start"]}{Mask}" : match.Value);
 
-    [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd)s?$|^(secret|token|passw)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd)s?$|^(secret|token|passw)|^auth$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]{0,20}://)(?:(?<user>[^/\s:@?#'""<>]*):)?[^/\s@?#'""<>]+@", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -1,3 +1,4 @@
+using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Plugins;
 
 namespace FlexGet.Core.Executions.Logs;
@@ -25,7 +26,7 @@ internal sealed class ExecutionLog(long executionId, TaskLogLevel minimum, TimeP
     /// <summary>Appends a line; true when whoever stores the lines has to be told of it.</summary>
     public bool Write(TaskLogLevel level, string task, string plugin, string message)
     {
-        var text = LogMask.Mask(message.Length > MaxLength ? string.Concat(message.AsSpan(0, MaxLength), " …") : message);
+        var text = SecretMask.InText(message.Length > MaxLength ? string.Concat(message.AsSpan(0, MaxLength), " …") : message);
         var now = time.GetUtcNow();
         TaskCompletionSource? waiting;
         bool tellWriter;

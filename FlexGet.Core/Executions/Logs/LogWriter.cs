@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Plugins;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -24,7 +25,7 @@ internal sealed partial class LogWriter(LogRepository repository, ILogger<LogWri
         var serverLevel = ServerLevel(level);
         if (logger.IsEnabled(serverLevel))
         {
-            var masked = LogMask.Mask(message);
+            var masked = SecretMask.InText(message);
             LogLineWritten(serverLevel, log.ExecutionId, task, plugin, masked);
         }
     }

@@ -1,5 +1,5 @@
+using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Entries;
-using FlexGet.Core.Executions.Logs;
 using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Core.Executions.Records;
@@ -47,11 +47,11 @@ internal sealed class EntryInsert : IDisposable
     {
         _state.Value = NameOf(entry.State);
         _title.Value = entry.Title;
-        _url.Value = LogMask.Mask(entry.Url);
+        _url.Value = SecretMask.InText(entry.Url);
         _acceptedBy.Value = Nullable(entry.AcceptedBy);
         _rejectedBy.Value = Nullable(entry.RejectedBy);
         _failedBy.Value = Nullable(entry.FailedBy);
-        _reason.Value = Nullable(entry.Reason is { } reason ? LogMask.Mask(reason) : null);
+        _reason.Value = Nullable(entry.Reason is { } reason ? SecretMask.InText(reason) : null);
         _fields.Value = json.Fields(entry);
         _trace.Value = json.Traces(entry);
         _command.ExecuteNonQuery();

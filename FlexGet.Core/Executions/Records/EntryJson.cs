@@ -3,8 +3,8 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Entries;
-using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Storage;
 using FlexGet.Core.Titles;
 
@@ -71,7 +71,7 @@ internal sealed class EntryJson : IDisposable
         value is null or string or bool or int or long or double or decimal or DateTimeOffset or DateTime or DateOnly or TimeSpan
             or Uri or Quality or IDictionary or IEnumerable or IConvertible;
 
-    private static string Text(string text) => LogMask.Mask(text.Length > MaxText ? text[..MaxText] : text);
+    private static string Text(string text) => SecretMask.InText(text.Length > MaxText ? text[..MaxText] : text);
 
     private byte[] Take()
     {
