@@ -1,4 +1,5 @@
 using FlexGet.Core.Http;
+using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
 
 namespace FlexGet.Core.Executions;
@@ -51,37 +52,7 @@ internal static class TaskSelection
 
     private static string Unknown(TaskSet tasks, string name)
     {
-        var near = tasks.Tasks
-            .Select(task => (task.Name, Distance: Distance(name.ToUpperInvariant(), task.Name.ToUpperInvariant())))
-            .Where(candidate => candidate.Distance <= Math.Max(2, name.Length / 3))
-            .OrderBy(candidate => candidate.Distance)
-            .Select(candidate => candidate.Name)
-            .FirstOrDefault();
+        var near = Suggestion.For(name, tasks.Tasks.Select(task => task.Name));
         return near is null ? $"there is no task '{name}'" : $"there is no task '{name}'; did you mean '{near}'?";
-    }
-
-    /// <summary>How many letters must be added, dropped or changed to turn one into the other.</summary>
-    private static int Distance(string one, string other)
-    {
-        if (Math.Abs(one.Length - other.Length) > 8)
-        {
-            return int.MaxValue;
-        }
-
-        var previous = Enumerable.Range(0, other.Length + 1).ToArray();
-        for (var i = 1; i <= one.Length; i++)
-        {
-            var current = new int[other.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= other.Length; j++)
-            {
-                var change = previous[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                current[j] = Math.Min(change, Math.Min(previous[j], current[j - 1]) + 1);
-            }
-
-            previous = current;
-        }
-
-        return previous[^1];
     }
 }

@@ -15,7 +15,7 @@ internal static class Suggestion
 
         var nearest = known
             .Where(name => name.Length <= LongestName && name != written)
-            .Select(name => (Name: (string?)name, Distance: Distance(written.ToLowerInvariant(), name)))
+            .Select(name => (Name: (string?)name, Distance: Distance(written.ToLowerInvariant(), name.ToLowerInvariant())))
             .DefaultIfEmpty((Name: null, Distance: int.MaxValue))
             .MinBy(candidate => candidate.Distance);
         return nearest.Distance <= Math.Max(1, written.Length / 3) ? nearest.Name : null;
