@@ -75,7 +75,7 @@ internal sealed class MovieQueueController(MovieQueueRepository queue) : Control
         var link = string.Create(CultureInfo.InvariantCulture, $"/movie_queue/{movie.Id}");
         return new ProblemException(409, $"{movie} is in the queue already: {link}")
         {
-            Extensions = new Dictionary<string, object?> { ["link"] = link },
+            Extensions = new Dictionary<string, object?> { ["existing"] = link },
         };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
         {
             Type = JsonSchemaType.Object,
             Description = "An error (RFC 9457).",
-            Required = new HashSet<string> { "type", "title", "status", "detail", "message", "traceId" },
+            Required = new HashSet<string> { "type", "title", "status", "detail", "message", "trace_id" },
             Properties = new Dictionary<string, IOpenApiSchema>
             {
                 ["type"] = Text("A URI of the kind of error."),
@@ -29,7 +29,7 @@ internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
                 ["detail"] = Text("What is wrong, where, and what would be right."),
                 ["message"] = Text("The same as detail."),
-                ["traceId"] = Text("Names this request in the server's log."),
+                ["trace_id"] = Text("Names this request in the server's log."),
                 ["errors"] = errors,
             },
         };

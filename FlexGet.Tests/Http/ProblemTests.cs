@@ -106,7 +106,7 @@ internal sealed class ProblemTests
 
         var problem = await ProblemOf(response, HttpStatusCode.InternalServerError);
         problem.ToString().Should().NotContainAny("secret", "/etc", "   at ", "InvalidOperation");
-        problem.Value<string>("traceId").Should().NotBeNullOrEmpty();
+        problem.Value<string>("trace_id").Should().NotBeNullOrEmpty();
     }
 
     [TestCase("things/1")]

@@ -56,7 +56,7 @@ internal sealed class MovieQueueApiTests
         using var second = await _client.PostJsonAsync("movie_queue", new { title = "TWICE (2001)", tmdb_id = 12 });
 
         second.StatusCode.Should().Be(HttpStatusCode.Conflict);
-        (await second.ReadJsonAsync<JObject>()).Value<string>("link").Should().Be($"/movie_queue/{id}");
+        (await second.ReadJsonAsync<JObject>()).Value<string>("existing").Should().Be($"/movie_queue/{id}");
     }
 
     [Test]

@@ -17,7 +17,7 @@ internal static class UnchangedFile
         if (text is not null && text != inForce)
         {
             throw new ProblemException(
-                409, $"{file.FullName} was changed by somebody else, nothing is written; it is read within two seconds, try again then");
+                409, $"{file.FullName} was changed by somebody else, nothing is written; it is read within two seconds, try again then; if it cannot be read, /health says why");
         }
     }
 

@@ -53,6 +53,11 @@ internal static class ExecutionOptionsReader
         try
         {
             var value = read(property);
+            if (type == typeof(bool?) && value.Type is not (JTokenType.Boolean or JTokenType.Null))
+            {
+                throw new FormatException("neither true nor false");
+            }
+
             var typed = value.ToObject(type, OptionsJson.Serializer);
             errors.AddRange(typed is IEnumerable<InjectedEntry> injected ? Untitled(injected) : []);
             options[name] = value;

@@ -8,11 +8,16 @@ namespace FlexGet.Core.Http.Bodies;
 /// <summary>Says what is wrong with a body in words without the names of our types.</summary>
 internal static partial class BodyErrors
 {
-    public static ConfigError OfSyntax(JsonReaderException exception) => new(
-        PointerOf(exception.Path),
-        $"this is not JSON: {PlaceInMessage().Replace(exception.Message, "").TrimEnd('.')} (line {exception.LineNumber}, column {exception.LinePosition})",
-        Line: exception.LineNumber,
-        Column: exception.LinePosition);
+    public static ConfigError OfSyntax(JsonReaderException exception)
+    {
+        // The reader says 0 when it stops before it has taken anything.
+        var (line, column) = (Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
+        return new ConfigError(
+            PointerOf(exception.Path),
+            $"this is not JSON: {PlaceInMessage().Replace(exception.Message, "").TrimEnd('.')} (line {line}, column {column})",
+            Line: line,
+            Column: column);
+    }
 
     public static ConfigError OfValue(ErrorContext context, Type model)
     {
@@ -44,6 +49,11 @@ internal static partial class BodyErrors
         }
 
         var type = context.Member is string member ? contract?.Properties.GetClosestMatchProperty(member)?.PropertyType : null;
+        if (context.Path.Length == 0)
+        {
+            return contract is null ? "the body is not what is expected here" : $"the body is not a JSON object{KnownMembers(contract)}";
+        }
+
         var value = WrongValue().Match(text) is { Success: true } wrong ? wrong.Groups[1].Value + wrong.Groups[2].Value : "this";
         return $"{value} is not {Expected(type)}";
     }

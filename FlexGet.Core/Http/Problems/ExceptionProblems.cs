@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace FlexGet.Core.Http.Problems;
 
-/// <summary>Turns what was thrown into an answer; only what the user can act on is told, the rest is in the log under its traceId.</summary>
+/// <summary>Turns what was thrown into an answer; only what the user can act on is told, the rest is in the log under its trace_id.</summary>
 internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
 {
     private const int SqliteBusy = 5;
@@ -43,10 +43,10 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked } => new Problem(503, "the database is busy; try again"),
         SqliteException { SqliteErrorCode: SqliteFull } => new Problem(507, "the disk of the data directory is full"),
         IOException { HResult: DiskFull.Unix or DiskFull.Windows } => new Problem(507, "the disk is full"),
-        _ => new Problem(500, "the server failed; its log says why, under this traceId"),
+        _ => new Problem(500, "the server failed; its log says why, under this trace_id"),
     };
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} answered {Status} (traceId {Request})")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} answered {Status} (trace_id {Request})")]
     private partial void LogFailure(string method, PathString path, int status, string request, Exception exception);
 
     private static class DiskFull

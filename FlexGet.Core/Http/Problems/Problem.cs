@@ -44,7 +44,7 @@ internal sealed record Problem(int Status, string Detail)
             ["status"] = Status,
             ["detail"] = Detail,
             ["message"] = Detail,
-            ["traceId"] = TraceIdOf(context),
+            ["trace_id"] = TraceIdOf(context),
         };
         if (Errors.Count > 0)
         {
