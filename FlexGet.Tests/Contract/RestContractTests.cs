@@ -1,0 +1,214 @@
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Tests.Contract;
+
+/// <summary>What holds for every row of the table of resources: paths, methods, media types, lists, tags and keys.</summary>
+[TestFixture("")]
+[TestFixture("api/")]
+internal sealed class RestContractTests(string prefix)
+{
+    private FlexGetServer _server = null!; // set before each test
+
+    [OneTimeSetUp]
+    public async Task StartServer()
+    {
+        _server = new FlexGetServer("""
+            tasks:
+              one: {mock: [a, b, c], accept_all: yes}
+              two: {mock: [d], accept_all: yes}
+              three: {mock: [], accept_all: yes}
+            schedules:
+              - {tasks: one, interval: {days: 1}}
+              - {tasks: two, interval: {days: 2}}
+              - {tasks: three, interval: {days: 3}}
+            """);
+        await _server.ExecuteAsync("one");
+        await _server.ExecuteAsync("two");
+        await _server.ExecuteAsync("three");
+        foreach (var title in new[] { "First", "Second", "Third" })
+        {
+            using var added = await _server.Client.PostJsonAsync("movie_queue", new { title });
+        }
+    }
+
+    [OneTimeTearDown]
+    public async Task StopServer() => await _server.DisposeAsync();
+
+    [TestCase("execution?status=all", "id")]
+    [TestCase("execution/1/entries", "id")]
+    [TestCase("tasks", "name")]
+    [TestCase("schedules", "id")]
+    [TestCase("movie_queue", "id")]
+    [TestCase("history", "id")]
+    [TestCase("plugins", "name")]
+    [TestCase("seen", "id")]
+    public async Task List_is_an_array_whose_pages_are_linked_by_cursors(string path, string key)
+    {
+        var whole = await GetAsync(path);
+        whole.Status.Should().Be(200, whole.Text);
+        whole.List.Should().HaveCountGreaterThanOrEqualTo(3);
+        whole.Header("Total-Count").Should().Be(whole.Header("Count")).And.Be($"{whole.List.Count}");
+        whole.Header("Link").Should().BeNull();
+
+        var walked = new List<string?>();
+        var next = $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}per_page=1";
+        while (next?.Length > 0)
+        {
+            var page = await GetAsync(next);
+            page.Header("Count").Should().Be("1");
+            page.Header("Total-Count").Should().Be(whole.Header("Total-Count"));
+            walked.Add(page.List.Single().Value<string>(key));
+            next = (page.Header("Link") ?? "").Split(", ").FirstOrDefault(link => link.EndsWith("rel=\"next\"", StringComparison.Ordinal))
+                ?.Split('<', '>')[1][$"/{prefix}".Length..];
+        }
+
+        walked.Should().Equal(whole.List.Select(item => item.Value<string>(key)));
+    }
+
+    [TestCase("execution", "status")]
+    [TestCase("execution/1/entries", "state")]
+    [TestCase("tasks", "name")]
+    [TestCase("schedules", "per_page")]
+    [TestCase("movie_queue", "queue_name")]
+    [TestCase("history", "search")]
+    [TestCase("plugins", "sort_by")]
+    [TestCase("config/revisions", "after")]
+    public async Task Unknown_parameters_sort_keys_and_cursors_are_refused_with_those_known(string path, string known)
+    {
+        var parameter = await GetAsync($"{path}?colour=red");
+        var sort = await GetAsync($"{path}?sort_by=colour");
+        var cursor = await GetAsync($"{path}?after=nonsense");
+
+        parameter.Status.Should().Be(400, parameter.Text);
+        parameter.Detail.Should().Contain("'colour'").And.Contain("known:").And.Contain(known);
+        sort.Status.Should().Be(400, sort.Text);
+        sort.Detail.Should().StartWith("cannot sort by 'colour'; known: ");
+        cursor.Status.Should().Be(400, cursor.Text);
+    }
+
+    [TestCase("execution")]
+    [TestCase("execution/1")]
+    [TestCase("execution/1/entries")]
+    [TestCase("tasks")]
+    [TestCase("tasks/one")]
+    [TestCase("config")]
+    [TestCase("config/tasks")]
+    [TestCase("schedules")]
+    [TestCase("schedules/1")]
+    [TestCase("movie_queue")]
+    [TestCase("movie_queue/1")]
+    [TestCase("history")]
+    [TestCase("plugins")]
+    [TestCase("plugins/regexp")]
+    [TestCase("plugins/regexp/schema")]
+    public async Task What_is_read_has_a_strong_tag_and_takes_a_trailing_slash(string path)
+    {
+        var plain = await GetAsync(path);
+        var slashed = await GetAsync(path + "/");
+        var known = await ContractAnswer.SendAsync(
+            _server.Client, "GET", prefix + path, null, "", ("If-None-Match", plain.Header("ETag") ?? ""));
+
+        plain.Status.Should().Be(200, plain.Text);
+        plain.Header("ETag").Should().MatchRegex("^\"[0-9a-f]+-[0-9a-f]+\"$");
+        JToken.DeepEquals(slashed.Json, plain.Json).Should().BeTrue(slashed.Text);
+        known.Status.Should().Be(304);
+    }
+
+    [TestCase("GET", "nothing")]
+    [TestCase("GET", "execution/none")]
+    [TestCase("GET", "execution/9999")]
+    [TestCase("GET", "execution/9999/log")]
+    [TestCase("GET", "execution/9999/entries")]
+    [TestCase("DELETE", "execution/9999")]
+    [TestCase("GET", "tasks/none")]
+    [TestCase("PUT", "tasks/none", """{"config": {"mock": []}}""")]
+    [TestCase("PATCH", "tasks/none", """{"name": "other"}""")]
+    [TestCase("DELETE", "tasks/none")]
+    [TestCase("GET", "config/none")]
+    [TestCase("PUT", "config/none", "{}")]
+    [TestCase("POST", "config/none", "{}")]
+    [TestCase("DELETE", "config/none")]
+    [TestCase("GET", "config/revisions/9999")]
+    [TestCase("POST", "config/revisions/9999/restore")]
+    [TestCase("GET", "schedules/9999")]
+    [TestCase("PUT", "schedules/9999", """{"tasks": "one", "interval": {"hours": 1}}""")]
+    [TestCase("DELETE", "schedules/9999")]
+    [TestCase("GET", "movie_queue/9999")]
+    [TestCase("PUT", "movie_queue/9999", """{"title": "x"}""")]
+    [TestCase("DELETE", "movie_queue/9999")]
+    [TestCase("GET", "history/9999")]
+    [TestCase("GET", "plugins/none")]
+    [TestCase("GET", "plugins/none/schema")]
+    public async Task What_does_not_exist_is_not_found_and_not_made(string method, string path, string? body = null)
+    {
+        var answer = await SendAsync(method, path, body);
+
+        answer.Status.Should().Be(404, answer.Text);
+        answer.Detail.Should().ContainAny(path.Split('/')[^1], path.Split('/')[1 % path.Split('/').Length]);
+    }
+
+    [TestCase("PUT", "execution", "GET, POST")]
+    [TestCase("PATCH", "execution/1", "DELETE, GET")]
+    [TestCase("POST", "execution/1/log", "GET")]
+    [TestCase("DELETE", "execution/1/entries", "GET")]
+    [TestCase("POST", "tasks/one", "DELETE, GET, PATCH, PUT")]
+    [TestCase("PUT", "config", "GET, POST")]
+    [TestCase("PATCH", "config/tasks", "DELETE, GET, POST, PUT")]
+    [TestCase("DELETE", "schedules", "GET, POST")]
+    [TestCase("POST", "schedules/1", "DELETE, GET, PATCH, PUT")]
+    [TestCase("POST", "history", "GET")]
+    [TestCase("POST", "events", "GET")]
+    [TestCase("POST", "health", "GET")]
+    [TestCase("DELETE", "plugins", "GET")]
+    public async Task Wrong_method_is_refused_with_those_allowed(string method, string path, string allowed)
+    {
+        var answer = await SendAsync(method, path, "{}");
+
+        answer.Status.Should().Be(405, answer.Text);
+        string.Join(", ", answer.Headers["Allow"]).Should().Be(allowed);
+        answer.Detail.Should().Contain(method).And.Contain(allowed);
+    }
+
+    [TestCase("POST", "execution")]
+    [TestCase("POST", "tasks")]
+    [TestCase("PUT", "tasks/one")]
+    [TestCase("PATCH", "tasks/one")]
+    [TestCase("POST", "config")]
+    [TestCase("PUT", "config/tasks")]
+    [TestCase("POST", "schedules")]
+    [TestCase("PUT", "schedules/1")]
+    [TestCase("POST", "movie_queue")]
+    [TestCase("PUT", "movie_queue/1")]
+    public async Task Bodies_that_cannot_be_read_are_told_apart(string method, string path)
+    {
+        var text = await SendAsync(method, path, "tasks", "text/plain");
+        var broken = await SendAsync(method, path, "{\n \"tasks\": ");
+        var twice = await SendAsync(method, path, """{"tasks": "one", "tasks": "two"}""");
+
+        text.Status.Should().Be(415, text.Text);
+        text.Detail.Should().Contain("text/plain").And.Contain("application/json");
+        broken.Status.Should().Be(400, broken.Text);
+        broken.Detail.Should().Contain("JSON").And.Contain("line 2");
+        twice.Status.Should().Be(400, twice.Text);
+    }
+
+    [TestCase("PUT", "tasks/one", """{"config": {"mock": []}}""")]
+    [TestCase("DELETE", "tasks/one", null)]
+    [TestCase("PUT", "config/tasks", "{}")]
+    [TestCase("DELETE", "config/tasks", null)]
+    [TestCase("PUT", "schedules/1", """{"tasks": "one", "interval": {"hours": 1}}""")]
+    public async Task Write_that_rests_on_an_older_config_is_refused(string method, string path, string? body)
+    {
+        var before = await GetAsync("config");
+
+        var answer = await ContractAnswer.SendAsync(_server.Client, method, prefix + path, body, "application/json", ("If-Match", "\"0123456789abcdef-0\""));
+
+        answer.Status.Should().Be(412, answer.Text);
+        (await GetAsync("config")).Header("ETag").Should().Be(before.Header("ETag"));
+    }
+
+    private Task<ContractAnswer> GetAsync(string path) => SendAsync("GET", path);
+
+    private Task<ContractAnswer> SendAsync(string method, string path, string? body = null, string type = "application/json") =>
+        ContractAnswer.SendAsync(_server.Client, method, prefix + path, body, type);
+}
