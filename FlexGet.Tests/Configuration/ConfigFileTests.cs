@@ -129,7 +129,7 @@ internal sealed class ConfigFileTests
 
     private static async Task WaitForAsync(Func<bool> isMet)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!isMet())
         {
             await Task.Delay(25, limit.Token);

@@ -11,7 +11,7 @@ namespace FlexGet.Tests.DropIn;
 /// </summary>
 internal sealed class DropInServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
     private Process? _process;

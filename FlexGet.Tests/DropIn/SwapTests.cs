@@ -143,7 +143,7 @@ internal sealed class SwapTests : IAsyncDisposable
 
     private static async Task<string?> LineAsync(StreamReader reader, string wanted)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (await reader.ReadLineAsync(limit.Token) is { } line)
         {
             if (line == wanted)

@@ -13,7 +13,7 @@ namespace FlexGet.Tests.Executions;
 /// <summary>The queue, the worker, the controllers and real databases in a folder, with tasks that the test writes.</summary>
 internal sealed class QueueServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly WebApplication _app;
 

@@ -121,7 +121,7 @@ internal sealed class FakeQueue : IExecutionQueue
     public Task<Execution?> FindAsync(long id, CancellationToken cancellationToken) =>
         Task.FromResult(Added.Find(execution => execution.Id == id) is { } found ? found with { Status = Status } : null);
 
-    public Task<bool> ArrivalAsync() => _arrived.WaitAsync(TimeSpan.FromSeconds(20));
+    public Task<bool> ArrivalAsync() => _arrived.WaitAsync(TimeSpan.FromMinutes(2));
 }
 
 /// <summary>Nobody listens.</summary>

@@ -227,7 +227,7 @@ internal sealed class SchedulerTests
 
     private static async Task Until(Func<bool> isTrue)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (!isTrue())
         {
             await Task.Delay(10, limit.Token);

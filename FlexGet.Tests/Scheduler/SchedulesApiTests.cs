@@ -99,7 +99,7 @@ internal sealed class SchedulesApiTests
         await using var server = new FlexGetServer(Tasks + "schedules: [{tasks: tv, interval: {minutes: 0.02}}]\n");
 
         var schedule = (await server.Client.GetJsonAsync<JArray>("schedules")).Single();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (schedule["last_execution"]?.Type != JTokenType.Object)
         {
             await Task.Delay(50, limit.Token);

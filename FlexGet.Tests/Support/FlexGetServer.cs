@@ -17,7 +17,7 @@ internal sealed class FlexGetServer : IAsyncDisposable
 {
     public const string ApiKey = "test-key-0123456789abcdef";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly FlexGetServerOptions _options;
     private readonly TemporaryFolder _folder = new();

@@ -13,7 +13,7 @@ internal sealed class HostProcess : IAsyncDisposable
 {
     public const string ApiKey = FlexGetServer.ApiKey;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<string> _output = new();
