@@ -1,10 +1,11 @@
+using FlexGet.Core.Templating;
 using Newtonsoft.Json;
 
 namespace FlexGet.Core.Titles;
 
 /// <summary>The quality of a release: what is known of its resolution, source, codec, colour range and audio. Stored as its name.</summary>
 [JsonConverter(typeof(QualityJson))]
-public sealed record Quality : IComparable<Quality>
+public sealed record Quality : IComparable<Quality>, ITemplateObject
 {
     /// <summary>Nothing is known.</summary>
     public static Quality Unknown { get; } = new();
@@ -105,6 +106,28 @@ public sealed record Quality : IComparable<Quality>
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    bool ITemplateObject.TryGetMember(string name, out object? value)
+    {
+        (var isKnown, value) = name switch
+        {
+            "name" => (true, (object?)Name),
+            "resolution" => (true, (object?)Resolution ?? "unknown"),
+            "source" => (true, Source ?? (object)"unknown"),
+            "codec" => (true, Codec ?? (object)"unknown"),
+            "color_range" => (true, ColorRange ?? (object)"unknown"),
+            "audio" => (true, Audio ?? (object)"unknown"),
+            _ => (false, null),
+        };
+        return isKnown;
+    }
+
+    int? ITemplateObject.CompareWith(object? other) => other switch
+    {
+        Quality quality => CompareTo(quality),
+        string text => CompareTo(Parse(text)),
+        _ => null,
+    };
 }
 
 /// <summary>A quality is its name in JSON.</summary>

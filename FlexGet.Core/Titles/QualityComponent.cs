@@ -1,3 +1,5 @@
+using FlexGet.Core.Templating;
+
 namespace FlexGet.Core.Titles;
 
 /// <summary>What a quality is made of, in the order in which qualities are compared and named.</summary>
@@ -11,7 +13,7 @@ public enum QualityKind
 }
 
 /// <summary>One known value of a part of a quality, for instance the resolution 720p.</summary>
-public sealed record QualityComponent
+public sealed record QualityComponent : ITemplateObject
 {
     internal QualityComponent(QualityKind kind, string name, int value, int? modifier)
     {
@@ -38,4 +40,17 @@ public sealed record QualityComponent
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    bool ITemplateObject.TryGetMember(string name, out object? value)
+    {
+        value = name switch { "name" => Name, "value" => Value, _ => null };
+        return value is not null;
+    }
+
+    int? ITemplateObject.CompareWith(object? other) => other switch
+    {
+        QualityComponent component => Value.CompareTo(component.Value),
+        string text when Find(text.ToLowerInvariant()) is { } component => Value.CompareTo(component.Value),
+        _ => null,
+    };
 }

@@ -26,6 +26,7 @@ internal sealed class SliceTests
     }
 
     [TestCase("Storage")]
+    [TestCase("Templating", "Schemas")]
     [TestCase("Events")]
     [TestCase("Health")]
     [TestCase("Http", "Schemas")]

@@ -1,0 +1,103 @@
+using FlexGet.Core.Templating.Functions;
+using FlexGet.Core.Templating.Values;
+
+namespace FlexGet.Core.Templating.Rendering;
+
+/// <summary>One rendering: its names, its output, and what it may still spend.</summary>
+internal sealed class Renderer(TemplateContext context, PatternCache patterns)
+{
+    private const int MaxSteps = 10_000;
+    private const int ClockEvery = 64;
+    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(100);
+
+    private int _steps;
+    private int _nextLook = ClockEvery;
+    private long _started;
+    private TimeSpan _away;
+    private DateTimeOffset? _now;
+
+    /// <summary>Where the template is at work.</summary>
+    public int Position { get; set; }
+
+    public Scope Scope { get; set; } = new(null);
+
+    /// <summary>How many macros are open.</summary>
+    public int Calls { get; set; }
+
+    /// <summary>The body of the call block that is about to call a macro.</summary>
+    public Callable? Caller { get; set; }
+
+    public PatternCache Patterns => patterns;
+
+    public DateTimeOffset Now => _now ??= context.Time.GetUtcNow();
+
+    public TimeZoneInfo Zone => context.Time.LocalTimeZone;
+
+    /// <summary>Counts a step, or the work of several.</summary>
+    public void Step(int position, int count = 1)
+    {
+        Position = position;
+        Spend(count);
+    }
+
+    /// <summary>Counts work that is in proportion to a size, at a rate of 1024 for a step.</summary>
+    public void Work(int size) => Spend(1 + (size >> 10));
+
+    private void Spend(int count)
+    {
+        _steps += count;
+        if (_steps >= _nextLook)
+        {
+            LookAtClock();
+        }
+    }
+
+    /// <summary>The value of a name; <see cref="Undefined"/> when there is none.</summary>
+    public object? Lookup(string name)
+    {
+        if (Scope.TryGet(name, out var value))
+        {
+            return value;
+        }
+
+        switch (name)
+        {
+            case "now":
+                return TimeZoneInfo.ConvertTime(Now, Zone);
+            case "utcnow":
+                return Now;
+            default:
+                return Globals.Find(name) is { } first && Globals.HidesFields(name) ? first
+                    : TryContext(name, out value) ? Plain.Of(value)
+                    : Globals.Find(name) ?? (object)new Undefined($"\"{name}\" is undefined", context.IsStrict);
+        }
+    }
+
+    private bool TryContext(string name, out object? value)
+    {
+        if (!context.IsSlow(name))
+        {
+            return context.TryGet(name, out value);
+        }
+
+        var before = context.Time.GetTimestamp();
+        var found = context.TryGet(name, out value);
+        _away += context.Time.GetElapsedTime(before);
+        return found;
+    }
+
+    private void LookAtClock()
+    {
+        if (_steps > MaxSteps)
+        {
+            throw new TemplateException($"the template takes more than {MaxSteps:N0} steps");
+        }
+
+        _nextLook = _steps + ClockEvery;
+        _started = _started == 0 ? context.Time.GetTimestamp() : _started;
+        if (context.Time.GetElapsedTime(_started) - _away > MaxTime)
+        {
+            throw new TemplateException($"the template takes more than {MaxTime.TotalMilliseconds:0} ms");
+        }
+    }
+}
