@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlexGet.Core.Templating;
 using Newtonsoft.Json;
 
 namespace FlexGet.Core.Schemas.Plans;
@@ -26,6 +27,9 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
         _ when type == typeof(bool) => new BooleanPlan(),
         _ when type == typeof(object) => new AnyPlan(),
         _ when type == typeof(Size) => new SizePlan(),
+        _ when type == typeof(TemplateText) => TemplatePlan.Text,
+        _ when type == typeof(TemplateExpression) => TemplatePlan.Expression,
+        _ when type == typeof(TemplateValue) => new TemplateValuePlan(),
         _ when type.IsAssignableTo(typeof(INestedConfig)) => new NestedPlan(),
         _ when type.IsEnum => new EnumPlan(type),
         _ when WholeNumbers.Contains(type) => new NumberPlan(type, isWhole: true),
@@ -53,6 +57,7 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
             _ when definition == typeof(List<>) => Invoke(nameof(List), arguments),
             _ when definition == typeof(IReadOnlySet<>) || definition == typeof(HashSet<>) => Invoke(nameof(Set), arguments),
             _ when ListInterfaces.Contains(definition) => Invoke(nameof(Items), arguments),
+            _ when Dictionaries.Contains(definition) && arguments[0] == typeof(TemplateExpression) => Invoke(nameof(ByExpression), arguments[1]),
             _ when Dictionaries.Contains(definition) && arguments[0] == typeof(string) => Invoke(nameof(Dictionary), arguments[1]),
             _ => null,
         };
@@ -119,6 +124,8 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
     private ListPlan<T> Set<T>() => new(planOf(typeof(T)), items => new HashSet<T>(items));
 
     private DictionaryPlan<T> Dictionary<T>() => new(planOf(typeof(T)));
+
+    private ExpressionDictionaryPlan<T> ByExpression<T>() => new(planOf(typeof(T)));
 
     private OneOrManyPlan<T> Many<T>() => new(planOf(typeof(T)));
 
