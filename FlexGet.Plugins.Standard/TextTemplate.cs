@@ -1,14 +1,37 @@
 using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Templating;
 
 namespace FlexGet.Plugins.Standard;
 
-/// <summary>Texts of the config that may name fields of an entry: <c>~/tv/{{ series_name }}</c>.</summary>
-internal static class TextTemplate
+/// <summary>Texts that may name fields of an entry: <c>~/tv/{{ series_name }}</c>.</summary>
+internal sealed class TextTemplate(TaskRun run, TimeProvider time)
 {
-    public static bool Is(string text) => text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal);
-
-    /// <summary>The text with the entry's values in it.</summary>
+    /// <summary>The text of the config with the entry's values in it.</summary>
     /// <exception cref="FormatException">It cannot be rendered; the message says why.</exception>
-    public static string Render(string text, Entry entry) =>
-        Is(text) ? throw new FormatException($"templates are not understood yet: `{text}` of `{entry.Title}`") : text;
+    public string Render(TemplateText text, Entry entry)
+    {
+        try
+        {
+            return text.Render(new EntryTemplateContext(entry, run, time));
+        }
+        catch (TemplateException exception)
+        {
+            throw new FormatException($"{exception.Message} (`{text}`)", exception);
+        }
+    }
+
+    /// <summary>The text of a field with the entry's values in it: plugins such as regexp leave templates there.</summary>
+    /// <exception cref="FormatException">It cannot be rendered; the message says why.</exception>
+    public string Render(string text, Entry entry)
+    {
+        try
+        {
+            return Render(TemplateText.Parse(text), entry);
+        }
+        catch (TemplateException exception)
+        {
+            throw new FormatException($"{exception.Message} (`{text}`)", exception);
+        }
+    }
 }

@@ -4,8 +4,10 @@ using FlexGet.Core.Plugins;
 namespace FlexGet.Plugins.Standard.Downloads;
 
 /// <summary>Puts a fetched file in its place, whole or not at all.</summary>
-internal sealed class Delivery(TaskRun run, DownloadConfig config)
+internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider time)
 {
+    private readonly TextTemplate _template = new(run, time);
+
     /// <summary>Delivers an entry's file; what goes wrong fails the entry with a reason.</summary>
     public void Deliver(Entry entry)
     {
@@ -79,7 +81,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config)
 
     private string? FolderOf(Entry entry)
     {
-        var path = run.Options.DlPath ?? entry.Text(EntryFields.Path) ?? config.Path;
+        var path = run.Options.DlPath ?? entry.Text(EntryFields.Path) ?? config.Path?.Text;
         if (string.IsNullOrEmpty(path))
         {
             entry.Fail("no path specified for entry");
@@ -88,7 +90,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config)
 
         try
         {
-            var rendered = TextTemplate.Render(path, entry);
+            var rendered = path == config.Path?.Text ? _template.Render(config.Path, entry) : _template.Render(path, entry);
             if (LeavesFolder(rendered) && !LeavesFolder(path))
             {
                 throw new FormatException("a field of the entry leads out of the folder");
@@ -109,7 +111,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config)
     {
         try
         {
-            var name = config.Filename is not null ? TextTemplate.Render(config.Filename, entry) : entry.Text(EntryFields.Filename);
+            var name = config.Filename is not null ? _template.Render(config.Filename, entry) : entry.Text(EntryFields.Filename);
             name = string.IsNullOrWhiteSpace(name) ? entry.Title + DownloadName.ExtensionOf(entry.Text("mime-type")) : name;
             return FileNames.Scrub(name);
         }

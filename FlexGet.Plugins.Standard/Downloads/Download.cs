@@ -12,7 +12,7 @@ namespace FlexGet.Plugins.Standard.Downloads;
 [Example("~/downloads")]
 [Example("yes")]
 [Example("{path: ~/downloads, fail_html: no, overwrite: yes, filename: content.txt}")]
-internal sealed class Download(Fetcher fetcher) : IDownloadPlugin<Toggle<DownloadConfig>>, IOutputPlugin<Toggle<DownloadConfig>>,
+internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPlugin<Toggle<DownloadConfig>>, IOutputPlugin<Toggle<DownloadConfig>>,
     ILearnPlugin<Toggle<DownloadConfig>>, IAbortPlugin<Toggle<DownloadConfig>>
 {
     private static readonly DownloadConfig FieldsOnly = new();
@@ -37,7 +37,7 @@ internal sealed class Download(Fetcher fetcher) : IDownloadPlugin<Toggle<Downloa
 
     public ValueTask OutputAsync(TaskRun run, Toggle<DownloadConfig> config, CancellationToken cancellationToken)
     {
-        var delivery = new Delivery(run, config.Value ?? FieldsOnly);
+        var delivery = new Delivery(run, config.Value ?? FieldsOnly, time);
         foreach (var entry in run.Accepted.ToList())
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Templating;
 
 namespace FlexGet.Plugins.Standard.Downloads;
 
@@ -8,7 +9,7 @@ internal sealed record DownloadConfig
 {
     [Description("The folder; entries with a field path go there instead.")]
     [Shorthand]
-    public string? Path { get; init; }
+    public TemplateText? Path { get; init; }
 
     [Description("An answer that is a web page fails the entry: mostly it is a login form.")]
     public bool FailHtml { get; init; } = true;
@@ -20,5 +21,5 @@ internal sealed record DownloadConfig
     public string? Temp { get; init; }
 
     [Description("The name of the file, in place of that of the server or the title.")]
-    public string? Filename { get; init; }
+    public TemplateText? Filename { get; init; }
 }

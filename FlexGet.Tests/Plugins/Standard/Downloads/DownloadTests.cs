@@ -2,6 +2,7 @@ using FlexGet.Core.Entries;
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Templating;
 using FlexGet.Plugins.Standard.Downloads;
 
 namespace FlexGet.Tests.Plugins.Standard.Downloads;
@@ -16,7 +17,7 @@ internal sealed class DownloadTests : IAsyncDisposable
 
     private string Target => Path.Combine(_folder.Path, "downloads");
 
-    private DownloadConfig Config => new() { Path = Target };
+    private DownloadConfig Config => new() { Path = TemplateText.Parse(Target) };
 
     public async ValueTask DisposeAsync()
     {
@@ -167,10 +168,10 @@ internal sealed class DownloadTests : IAsyncDisposable
         using var disk = new SmallDisk(_folder.Path);
         _site.Serve("/big", new byte[200_000], "application/octet-stream").Serve("/small", "content", "application/octet-stream");
 
-        var big = await Download(new() { Path = disk.Path }, "/big");
+        var big = await Download(new() { Path = TemplateText.Parse(disk.Path) }, "/big");
         var bigOnItsWay = await Download(Config with { Temp = disk.Path }, "/big");
         var left = Directory.GetFileSystemEntries(disk.Path);
-        var small = await Download(new() { Path = disk.Path }, "/small");
+        var small = await Download(new() { Path = TemplateText.Parse(disk.Path) }, "/small");
 
         big.Reason.Should().StartWith($"could not write `{Path.Combine(disk.Path, "big")}`: ").And.Contain("space");
         bigOnItsWay.Reason.Should().StartWith($"could not write to {disk.Path}").And.Contain("space");
@@ -184,7 +185,7 @@ internal sealed class DownloadTests : IAsyncDisposable
         prepare?.Invoke(entry);
         entry.Accept();
         var run = new FakeRun([entry]) { Directory = _folder.Path, Given = options ?? new() };
-        var plugin = new Download(_fetcher);
+        var plugin = new Download(_fetcher, TimeProvider.System);
         var toggle = new Toggle<DownloadConfig>(true, config);
         await plugin.DownloadAsync(run, toggle, CancellationToken.None);
         await plugin.OutputAsync(run, toggle, CancellationToken.None);

@@ -1,0 +1,76 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Templating;
+using FlexGet.Plugins.Standard.Fields;
+
+namespace FlexGet.Tests.Plugins.Standard.Fields;
+
+[Property("Rule", "6.4")]
+internal sealed class SetTests
+{
+    [Test]
+    public async Task Plain_values_are_set_at_once_on_every_entry()
+    {
+        var rejected = Some.Entry("b");
+        rejected.Reject();
+
+        await SetAsync("{path: /tv, count: 5, list: [1, x]}", Some.Entry("a"), rejected);
+
+        rejected.IsLazy("path").Should().BeFalse();
+        rejected["count"].Should().Be(5L);
+        rejected["list"].Should().BeEquivalentTo(new object[] { 1L, "x" });
+    }
+
+    [Test]
+    public async Task Template_is_rendered_when_the_field_is_read_and_may_use_what_came_later()
+    {
+        var entry = Some.Entry("a");
+
+        await SetAsync("{label: '{{ later }}!', number: '{{ 5 }}'}", entry);
+        entry["later"] = "yes";
+
+        entry.IsLazy("label").Should().BeTrue();
+        entry["label"].Should().Be("yes!");
+        entry["number"].Should().Be(5L);
+    }
+
+    [Test]
+    public async Task Field_may_use_its_former_value()
+    {
+        var entry = Some.Entry("a");
+        entry["label"] = "old";
+
+        await SetAsync("{label: '{{ label }}er', title: '{{ title|upper }}'}", entry);
+
+        entry["label"].Should().Be("older");
+        entry.Title.Should().Be("A");
+    }
+
+    [Test]
+    public async Task Failure_is_logged_and_leaves_the_former_value()
+    {
+        var entry = Some.Entry("a");
+        entry["label"] = "old";
+
+        var run = await SetAsync("{label: '{{ missing }}', other: '{{ missing }}'}", entry);
+
+        entry["label"].Should().Be("old");
+        entry["other"].Should().BeNull();
+        run.Lines.Lines.Should().Contain(line => line.StartsWith("Error: Could not set other for a: \"missing\" is undefined"));
+    }
+
+    [Test]
+    public void Mistake_in_a_template_is_one_of_the_config_with_its_column()
+    {
+        var (_, errors) = ConfigText.Bind<IReadOnlyDictionary<string, TemplateValue>>("label: '{{ title|uper }}'");
+
+        errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Line = 1, Column = 18, Path = "/it/label" });
+    }
+
+    private static async Task<FakeRun> SetAsync(string yaml, params Entry[] entries)
+    {
+        var run = Some.Run(entries);
+        await new SetPlugin(TimeProvider.System).MetainfoAsync(
+            run, Bound.Config<IReadOnlyDictionary<string, TemplateValue>>(yaml), CancellationToken.None);
+        return run;
+    }
+}
