@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.History;
 
@@ -12,12 +14,14 @@ internal sealed record HistoryItem
 
     public required string Title { get; init; }
 
+    [JsonConverter(typeof(MaskedText))]
     public required string Url { get; init; }
 
     [Description("Where its file was put, if the task knows.")]
     public string? Filename { get; init; }
 
     [Description("Which plugin accepted it and why.")]
+    [JsonConverter(typeof(MaskedText))]
     public required string Details { get; init; }
 
     public required DateTimeOffset Time { get; init; }

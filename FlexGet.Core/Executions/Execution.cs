@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Plugins;
+using Newtonsoft.Json;
 
 namespace FlexGet.Core.Executions;
 
@@ -41,6 +43,7 @@ public sealed record TaskResult
     [Description("Passes after the first.")]
     public int Reruns { get; init; }
 
+    [JsonConverter(typeof(MaskedText))]
     public string? AbortReason { get; init; }
 
     public DateTimeOffset? Started { get; init; }
@@ -86,6 +89,7 @@ public sealed record Execution
     public int Percent { get; init; }
 
     [Description("A summary at the end, or why it was aborted.")]
+    [JsonConverter(typeof(MaskedText))]
     public string? Message { get; init; }
 
     public IReadOnlyList<TaskResult> Results { get; init; } = [];

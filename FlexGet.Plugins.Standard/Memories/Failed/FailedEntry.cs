@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.Standard.Memories.Failed;
 
@@ -9,12 +11,14 @@ internal sealed record FailedEntry
 
     public string Title { get; init; } = "";
 
+    [JsonConverter(typeof(MaskedText))]
     public string Url { get; init; } = "";
 
     [Description("When it failed last.")]
     public DateTimeOffset AddedAt { get; init; }
 
     [Description("Why it failed last.")]
+    [JsonConverter(typeof(MaskedText))]
     public string? Reason { get; init; }
 
     [Description("How often it failed.")]

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
 using Microsoft.AspNetCore.Mvc;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.Standard.Memories.Pending;
 
@@ -12,6 +14,7 @@ internal sealed record PendingEntry
 
     public string Title { get; init; } = "";
 
+    [JsonConverter(typeof(MaskedText))]
     public string Url { get; init; } = "";
 
     public bool Approved { get; init; }

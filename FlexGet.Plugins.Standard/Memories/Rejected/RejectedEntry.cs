@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.Standard.Memories.Rejected;
 
@@ -12,11 +14,13 @@ internal sealed record RejectedEntry
     public string Title { get; init; } = "";
 
     [Description("The url it came with.")]
+    [JsonConverter(typeof(MaskedText))]
     public string Url { get; init; } = "";
 
     [Description("The plugin that rejected it first.")]
     public string RejectedBy { get; init; } = "";
 
+    [JsonConverter(typeof(MaskedText))]
     public string? Reason { get; init; }
 
     public DateTimeOffset Added { get; init; }

@@ -1,3 +1,6 @@
+using FlexGet.Core.Configuration.Secrets;
+using Newtonsoft.Json;
+
 namespace FlexGet.Plugins.Standard.Memories.Seen;
 
 /// <summary>A value by which an entry is known again, and the field it came from.</summary>
@@ -16,6 +19,7 @@ internal sealed record SeenEntry
 
     public required string Title { get; init; }
 
+    [JsonConverter(typeof(MaskedText))]
     public string? Reason { get; init; }
 
     public required string Task { get; init; }
@@ -34,6 +38,7 @@ internal sealed record SeenField
 
     public required string FieldName { get; init; }
 
+    [JsonConverter(typeof(MaskedText))]
     public required string Value { get; init; }
 
     public required DateTimeOffset Added { get; init; }
