@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "config":
         ConfigReading.Run(Rounds(args));
         return 0;
+    case "titles":
+        TitleReading.Run(Rounds(args));
+        return 0;
     default:
         Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|config [ROUNDS]");
         return 2;

@@ -6,7 +6,7 @@ namespace FlexGet.Tests.Architecture;
 internal sealed class SliceTests
 {
     // From the top to the bottom: a slice may use those behind it in the list, and the shared ones.
-    private static readonly string[] Slices = ["Executions", "Tasks", "Configuration", "Plugins", "Schemas", "Entries", "Titles"];
+    private static readonly string[] Slices = ["Executions", "Tasks", "Configuration", "Plugins", "Previews", "Schemas", "Entries", "Titles"];
 
     private static IEnumerable<string> Sources => Slices.SelectMany(slice =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "FlexGet.Core", slice), "*.cs", SearchOption.AllDirectories));

@@ -93,7 +93,8 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
 
         // A name in brackets of its own ends with them.
         var end = to < tokens.Count ? tokens[to].Start : End < tokens.Count ? tokens[End - 1].End : tokens.Title.Length;
-        return NameText.Of(tokens.Title.AsSpan(tokens[from].Start, end - tokens[from].Start), NameText.IsHyphenated(tokens.Title));
+        var start = tokens[from].Start;
+        return end > start ? NameText.Of(tokens.Title.AsSpan(start, end - start), NameText.IsHyphenated(tokens.Title)) : "";
     }
 
     private ReleaseTitle Describe(TitleKind kind, int from, int nameTo)
