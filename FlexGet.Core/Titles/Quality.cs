@@ -31,6 +31,10 @@ public sealed record Quality : IComparable<Quality>, ITemplateObject
 
     private int Modifier => Components.Sum(component => component?.Modifier ?? 0);
 
+    internal static Quality Of(
+        QualityComponent? resolution, QualityComponent? source, QualityComponent? codec, QualityComponent? colorRange, QualityComponent? audio) =>
+        new() { Resolution = resolution, Source = source, Codec = codec, ColorRange = colorRange, Audio = audio };
+
     /// <summary>Reads the quality from a title.</summary>
     public static Quality Parse(string title) => QualityParser.Parse(title, out _);
 

@@ -11,7 +11,11 @@ internal static class QualityParser
     public static Quality Parse(ReadOnlySpan<char> before, ReadOnlySpan<char> after)
     {
         var found = QualityTokenizer.Find(after) | (before.IsEmpty ? 0 : QualityTokenizer.Find(before));
-        var quality = Quality.Unknown;
+        if (found == 0)
+        {
+            return Quality.Unknown;
+        }
+
         foreach (var kind in Kinds)
         {
             // Only where several are of one kind does it matter which is taken out first.
@@ -19,11 +23,9 @@ internal static class QualityParser
             {
                 return Parse($"{after} {before}", out _);
             }
-
-            quality = (found & kind) == 0 ? quality : quality.With(QualityTable.Items[BitOperations.TrailingZeroCount(found & kind)].Component);
         }
 
-        return quality;
+        return Quality.Of(Only(found, 0), Only(found, 1), Only(found, 2), Only(found, 3), Only(found, 4));
     }
 
     public static Quality Parse(string title, out string cleanText)
@@ -51,6 +53,9 @@ internal static class QualityParser
         cleanText = text;
         return quality;
     }
+
+    private static QualityComponent? Only(ulong found, int kind) =>
+        (found & Kinds[kind]) is > 0 and var one ? QualityTable.Items[BitOperations.TrailingZeroCount(one)].Component : null;
 
     private static QualityComponent? Take(QualityKind kind, ulong found, ref string text)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,6 +13,10 @@ internal static partial class QualityTokenizer
     private static readonly int Hybrid = Array.FindIndex(QualityTable.Items, item => item.Pattern is null);
     private static readonly Node Root = Build();
 
+    // Most words of a title begin as none of the table does.
+    private static readonly bool[] Starts = [.. Enumerable.Range(0, 128).Select(character => Root.MayBegin((char)character))];
+    private static readonly SearchValues<string> Ranges = SearchValues.Create(["hdr", "dv", "dovi", "dolby"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The bit that means only that there may be one.</summary>
     public static ulong HybridMask => 1UL << Hybrid;
 
@@ -19,12 +24,16 @@ internal static partial class QualityTokenizer
     public static ulong Find(ReadOnlySpan<char> text)
     {
         var found = 0UL;
+        var isInWord = false;
         for (var at = 0; at < text.Length; at++)
         {
-            if (IsWordStart(text, at))
+            var isWord = IsLetterOrDigit(text[at]);
+            if (isWord && !isInWord && text[at] < Starts.Length && Starts[text[at]])
             {
                 found |= Root.Walk(text, at);
             }
+
+            isInWord = isWord;
         }
 
         return MayBeHybrid(text) ? found | HybridMask : found;
@@ -60,11 +69,7 @@ internal static partial class QualityTokenizer
     private static bool IsWordStart(ReadOnlySpan<char> text, int at) =>
         IsLetterOrDigit(text[at]) && (at == 0 || !IsLetterOrDigit(text[at - 1]));
 
-    private static bool MayBeHybrid(ReadOnlySpan<char> text) =>
-        text.Contains("hdr", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("dv", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("dovi", StringComparison.OrdinalIgnoreCase)
-        || text.Contains("dolby", StringComparison.OrdinalIgnoreCase);
+    private static bool MayBeHybrid(ReadOnlySpan<char> text) => text.ContainsAny(Ranges);
 
     private static Node Build()
     {
@@ -112,6 +117,8 @@ internal static partial class QualityTokenizer
 
             _edges[edge].Next.Add(word[1..], item);
         }
+
+        public bool MayBegin(char character) => Array.Exists(_edges, edge => Matches(edge.Key, character));
 
         public ulong Walk(ReadOnlySpan<char> text, int at)
         {

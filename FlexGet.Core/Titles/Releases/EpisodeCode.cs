@@ -4,6 +4,9 @@ internal enum CodeKind
 {
     None,
     Season,
+
+    /// <summary>T02: a season only when an episode follows.</summary>
+    PossibleSeason,
     Episode,
     SeasonAndEpisode,
     Cross,
@@ -29,7 +32,7 @@ internal readonly record struct EpisodeCode(CodeKind Kind, int Season, int First
                 var isDisc = rest.Length > 1 && rest[0] is 'd' or 'D' && TakeNumber(ref rest, skip: 1, 2, out _);
                 var isSeason = rest.IsEmpty && text[0] is 's' or 'S';
                 return rest.IsEmpty || isDisc
-                    ? new EpisodeCode(isSeason ? CodeKind.Season : CodeKind.None, season, 0, 0, null)
+                    ? new EpisodeCode(isSeason ? CodeKind.Season : CodeKind.PossibleSeason, season, 0, 0, null)
                     : ReadEpisodes(rest, CodeKind.SeasonAndEpisode, season);
             case 'e' or 'E':
                 return ReadEpisodes(rest, CodeKind.Episode, season: 1);

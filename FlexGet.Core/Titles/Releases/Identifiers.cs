@@ -5,33 +5,14 @@ namespace FlexGet.Core.Titles.Releases;
 /// <summary>How an episode is named.</summary>
 internal static class Identifiers
 {
-    public static ReleaseTitle Describe(ReleaseTitle release, Numbering numbering)
-    {
-        var episodes = Range(numbering);
-        var (type, identifier) = Of(numbering);
-        return release with
-        {
-            Season = numbering.Season,
-            Episodes = numbering.IsAbsolute ? [] : episodes,
-            AbsoluteEpisodes = numbering.IsAbsolute ? episodes : [],
-            Date = numbering.Date,
-            SeasonPack = numbering.IsSeasonPack,
-            Special = numbering.IsSpecial,
-            Part = numbering.Part,
-            Version = numbering.Version ?? release.Version,
-            ProperCount = release.ProperCount == 0 && (numbering.Version ?? release.Version) is > 1 and var version ? version - 1 : release.ProperCount,
-            Identifier = identifier,
-            IdType = type,
-        };
-    }
-
     public static string Episode(int season, int episode) => string.Create(CultureInfo.InvariantCulture, $"S{season:00}E{episode:00}");
 
     public static string Season(int season) => string.Create(CultureInfo.InvariantCulture, $"S{season:00}");
 
     public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static int[] Range(Numbering numbering)
+    /// <summary>The numbers from the first to the last.</summary>
+    public static int[] Range(Numbering numbering)
     {
         if (numbering.First is not { } first)
         {
@@ -47,8 +28,14 @@ internal static class Identifiers
         return episodes;
     }
 
-    private static (IdentifierType? Type, string? Identifier) Of(Numbering numbering)
+    /// <summary>How the episode is told from others; nothing when it is not.</summary>
+    public static (IdentifierType? Type, string? Identifier) Of(Numbering? numbering)
     {
+        if (numbering is null)
+        {
+            return (null, null);
+        }
+
         if (numbering.Date is { } date)
         {
             return (IdentifierType.Date, Date(date));

@@ -81,7 +81,10 @@ internal readonly record struct MovieEnd(int At, int? Year)
     private static bool IsHard(TitleTokens tokens, int at) =>
         tokens.Is(at, WordRoles.Tag)
         || (tokens.Is(at, WordRoles.Service) && tokens.Is(at + 1, WordRoles.WebTag))
-        || IsPair(tokens, at, "blu", "ray") || IsPair(tokens, at, "h", "264") || IsPair(tokens, at, "h", "265")
+        || (tokens[at].Length <= 3 && IsPair(tokens, at));
+
+    private static bool IsPair(TitleTokens tokens, int at) =>
+        IsPair(tokens, at, "blu", "ray") || IsPair(tokens, at, "h", "264") || IsPair(tokens, at, "h", "265")
         || IsPair(tokens, at, "x", "264") || IsPair(tokens, at, "x", "265")
         || IsPair(tokens, at, "web", "dl") || IsPair(tokens, at, "web", "rip") || IsPair(tokens, at, "dvd", "rip")
         || IsPair(tokens, at, "hd", "rip") || IsPair(tokens, at, "bd", "rip") || IsPair(tokens, at, "br", "rip");

@@ -10,7 +10,7 @@ internal static class NumberedWord
         number = 0;
         if (tokens.Is(at, roles))
         {
-            return at + 1 < tokens.Count && (tokens.GapAt(at + 1) & Gap.Close) == 0 && ReadNumber(tokens, at + 1, out number) ? at + 2 : -1;
+            return at + 1 < tokens.Count && (tokens.GapAt(at + 1) & Gap.Brackets) == 0 && ReadNumber(tokens, at + 1, out number) ? at + 2 : -1;
         }
 
         var text = tokens.Text(at);
@@ -38,6 +38,6 @@ internal static class NumberedWord
         var text = tokens.Text(at);
         return EpisodeCode.TakeNumber(ref text, 0, 2, out number)
             && (text.Equals("st", StringComparison.OrdinalIgnoreCase) || text.Equals("nd", StringComparison.OrdinalIgnoreCase)
-                || text.Equals("rd", StringComparison.OrdinalIgnoreCase) || text.Equals("th", StringComparison.OrdinalIgnoreCase));
+                || text.Equals("rd", StringComparison.OrdinalIgnoreCase) || text.Equals("th", StringComparison.OrdinalIgnoreCase) || text is "a" or "A" or "\u00AA" or "\u00BA");
     }
 }

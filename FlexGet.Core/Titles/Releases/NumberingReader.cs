@@ -66,7 +66,7 @@ internal sealed class NumberingReader(TitleTokens tokens, int from, bool isAnime
     private Numbering? ReadCode(int at)
     {
         var code = EpisodeCode.Read(tokens.Text(at));
-        if (code.Kind == CodeKind.Season && NextEpisode(at + 1, out var episode) is var behind and > 0)
+        if (code.Kind is CodeKind.Season or CodeKind.PossibleSeason && NextEpisode(at + 1, out var episode) is var behind and > 0)
         {
             return Extend(new Numbering { From = at, To = behind, Season = code.Season, First = episode.First, Last = episode.Last, Version = episode.Version });
         }
@@ -126,7 +126,7 @@ internal sealed class NumberingReader(TitleTokens tokens, int from, bool isAnime
             last = next;
         }
 
-        return numbering with { To = to, Last = last };
+        return to == numbering.To ? numbering : numbering with { To = to, Last = last };
     }
 
     private int NextOf(int at, Gap gap, int? season)
@@ -144,7 +144,7 @@ internal sealed class NumberingReader(TitleTokens tokens, int from, bool isAnime
         var isNear = date is not null && (date.To == code.From || date.From == code.To);
         return isNear && date is not null
             ? code with { Date = date.Date, From = Math.Min(date.From, code.From), To = Math.Max(date.To, code.To), IsSpecial = _special is not null }
-            : code with { IsSpecial = _special is not null || code.Season == 0 };
+            : _special is null && code.Season != 0 ? code : code with { IsSpecial = true };
     }
 
     private Numbering? ReadSeason(int at)

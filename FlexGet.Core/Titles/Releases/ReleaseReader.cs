@@ -21,13 +21,14 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
             ? MovieEnd.Read(tokens, _start.NameFrom, today.Year + 1)
             : default;
         var isSeries = kind == TitleKind.Series || (kind == TitleKind.Auto && numbering is not null && !IsMovie(numbering, movie));
-        return isSeries ? ReadSeries(numbering, movie) : ReadMovie(movie, numbering);
+        return isSeries ? ReadSeries(numbering, movie) : Describe(TitleKind.Movie, movie.At, movie.At, Name(_start.NameFrom, movie.At), numbering, movie.Year);
     }
 
     /// <summary>Star Wars Episode IV (1977): numbers in words do not make a series of a movie with a year.</summary>
     private bool IsMovie(Numbering numbering, MovieEnd movie)
     {
-        if (movie.Year is null || movie.At < numbering.From || HasTv(numbering.To) || (tokens.GapAt(numbering.From) & (Gap.Dash | Gap.Brackets)) != 0)
+        var isSetOff = (tokens.GapAt(numbering.From) & (Gap.Dash | Gap.Brackets | Gap.Slash)) != 0;
+        if (movie.Year is null || movie.At < numbering.From || HasTv(numbering.To) || isSetOff || numbering is { Season: null, IsSpecial: false })
         {
             return IsLonelySpecial(numbering) && (movie.At < numbering.From || movie.At > numbering.To || EditionReader.IsPart(tokens, numbering.From));
         }
@@ -59,29 +60,10 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
         {
             // The numbers stand first: 01x02 Name.
             (nameTo, var nameFrom) = (MovieEnd.FirstTag(tokens, from), from);
-            return Series(Describe(TitleKind.Series, nameTo, nameTo), numbering, Name(nameFrom, nameTo));
+            return Describe(TitleKind.Series, nameTo, nameTo, Name(nameFrom, nameTo), numbering, null);
         }
 
-        return Series(Describe(TitleKind.Series, from, nameTo), numbering, Name(_start.NameFrom, nameTo));
-    }
-
-    private static ReleaseTitle Series(ReleaseTitle release, Numbering? numbering, string name) =>
-        (numbering is null ? release : Identifiers.Describe(release, numbering)) with
-        {
-            SeriesName = name.Length > 0 ? name : null,
-            Valid = name.Length > 0 && numbering is not null,
-        };
-
-    private ReleaseTitle ReadMovie(MovieEnd movie, Numbering? numbering)
-    {
-        var name = Name(_start.NameFrom, movie.At);
-        return Describe(TitleKind.Movie, movie.At, movie.At) with
-        {
-            MovieName = name.Length > 0 ? name : null,
-            MovieYear = movie.Year,
-            Part = numbering?.Part,
-            Valid = name.Length > 0,
-        };
+        return Describe(TitleKind.Series, from, nameTo, Name(_start.NameFrom, nameTo), numbering, null);
     }
 
     private string Name(int from, int to)
@@ -97,30 +79,51 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
         return end > start ? NameText.Of(tokens.Title.AsSpan(start, end - start), NameText.IsHyphenated(tokens.Title)) : "";
     }
 
-    private ReleaseTitle Describe(TitleKind kind, int from, int nameTo)
+    private ReleaseTitle Describe(TitleKind kind, int from, int nameTo, string name, Numbering? numbering, int? year)
     {
         var tags = ReleaseTags.Read(tokens, Math.Min(from, nameTo), tokens.Count);
-        var restFrom = nameTo < tokens.Count ? tokens[nameTo].Start : tokens.Title.Length;
-        var prefix = _start.NameFrom > 0 ? tokens.Title.AsSpan(0, tokens[_start.NameFrom].Start) : [];
-        var quality = QualityParser.Parse(prefix, tokens.Title.AsSpan(restFrom));
-        var extra = tags.Extra;
+        var quality = ReadQuality(nameTo);
+        var series = kind == TitleKind.Series ? numbering : null;
+        var (type, identifier) = Identifiers.Of(series);
+        var version = series?.Version ?? tags.Version;
+        var isSeries = kind == TitleKind.Series;
         return new ReleaseTitle
         {
             Kind = kind,
+            SeriesName = isSeries && name.Length > 0 ? name : null,
+            Season = series?.Season,
+            Episodes = series?.IsAbsolute == false ? Identifiers.Range(series) : [],
+            AbsoluteEpisodes = series?.IsAbsolute == true ? Identifiers.Range(series) : [],
+            Date = series?.Date,
+            SeasonPack = series?.IsSeasonPack == true,
+            Special = series?.IsSpecial == true,
+            Part = numbering?.Part,
+            MovieName = isSeries || name.Length == 0 ? null : name,
+            MovieYear = year,
             Quality = quality,
-            Resolution = (quality.Resolution ?? extra.Resolution)?.Name,
-            Source = (quality.Source ?? extra.Source)?.Name,
-            Codec = (quality.Codec ?? extra.Codec)?.Name,
-            ColorRange = (quality.ColorRange ?? extra.ColorRange)?.Name,
-            Audio = (quality.Audio ?? extra.Audio)?.Name,
+            Resolution = (quality.Resolution ?? tags.Extra(QualityKind.Resolution))?.Name,
+            Source = (quality.Source ?? tags.Extra(QualityKind.Source))?.Name,
+            Codec = (quality.Codec ?? tags.Extra(QualityKind.Codec))?.Name,
+            ColorRange = (quality.ColorRange ?? tags.Extra(QualityKind.ColorRange))?.Name,
+            Audio = (quality.Audio ?? tags.Extra(QualityKind.Audio))?.Name,
             Channels = tags.Channels,
-            ProperCount = tags.ProperCount,
-            Version = tags.Version,
+            ProperCount = tags.ProperCount == 0 && series is not null && version > 1 ? version.Value - 1 : tags.ProperCount,
+            Version = version,
             ReleaseGroup = _start.Group ?? GroupReader.Read(tokens, from, End, tags.LastTag),
             Languages = tags.Languages,
             Edition = tags.Edition,
             Service = tags.Service,
             Container = HasExtension ? tokens.Title[tokens[End].Start..].ToLower(CultureInfo.InvariantCulture) : tags.Container,
+            Valid = name.Length > 0 && (!isSeries || numbering is not null),
+            Identifier = identifier,
+            IdType = type,
         };
+    }
+
+    private Quality ReadQuality(int nameTo)
+    {
+        var restFrom = nameTo < tokens.Count ? tokens[nameTo].Start : tokens.Title.Length;
+        var prefix = _start.NameFrom > 0 ? tokens.Title.AsSpan(0, tokens[_start.NameFrom].Start) : [];
+        return QualityParser.Parse(prefix, tokens.Title.AsSpan(restFrom));
     }
 }

@@ -4,6 +4,7 @@ namespace FlexGet.Core.Titles.Releases;
 internal sealed class ReleaseTags
 {
     private List<string>? _languages;
+    private QualityComponent?[]? _extra;
 
     public IReadOnlyList<string> Languages => _languages ?? (IReadOnlyList<string>)[];
 
@@ -21,8 +22,8 @@ internal sealed class ReleaseTags
 
     public int? LastTag { get; private set; }
 
-    /// <summary>Words of qualities that are understood beyond those of <see cref="Quality"/>.</summary>
-    public Quality Extra { get; private set; } = Quality.Unknown;
+    /// <summary>The component of a kind, where the quality has none: more words are understood here.</summary>
+    public QualityComponent? Extra(QualityKind kind) => _extra?[(int)kind];
 
     public static ReleaseTags Read(TitleTokens tokens, int from, int to)
     {
@@ -54,11 +55,11 @@ internal sealed class ReleaseTags
 
         LastTag = word.Is(WordRoles.AnyTag | WordRoles.Audio | WordRoles.WebTag) ? Math.Max(at, LastTag ?? 0) : LastTag;
         ReadEdition(tokens, at);
-        ProperCount += word.Is(WordRoles.Proper) ? Propers(tokens.Text(at)) : 0;
+        ProperCount += word.Is(WordRoles.Proper) && !EditionReader.IsPart(tokens, at) ? Propers(tokens.Text(at)) : 0;
         Version ??= AbsoluteReader.ReadVersion(tokens.Text(at));
-        if (word.Component is { } component && Extra[component.Kind] is null && !IsNameOfSize(tokens, at))
+        if (word.Component is { } component && !IsNameOfSize(tokens, at))
         {
-            Extra = Extra.With(component);
+            (_extra ??= new QualityComponent?[5])[(int)component.Kind] ??= component;
         }
 
         if (word.Is(WordRoles.Language) && IsAmongTags(tokens, at, from) && _languages?.Contains(word.Value) != true)

@@ -30,5 +30,5 @@ internal readonly record struct TitleToken(int Start, int Length, int Number, sh
 
     public bool IsNumber => Number >= 0;
 
-    public bool IsSpacedDash => (Gap & Gap.Dash) != 0 && (Gap & (Gap.Space | Gap.Underscore)) != 0;
+    public bool IsSpacedDash => (Gap & Gap.Dash) != 0 && (Gap & (Gap.Space | Gap.Underscore | Gap.Dot)) != 0;
 }

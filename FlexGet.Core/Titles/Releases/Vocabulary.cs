@@ -247,7 +247,7 @@ internal static class Vocabulary
         .. Plain("disc disk cd", WordRoles.Disc),
         .. Plain("complete completa complet integrale intégrale batch", WordRoles.Complete),
         .. Plain("postbot xpost obfuscated scrambled asrequested buymore nzbgeek rakuv chamele0n alternativetorrent whiterev altezachen 4planet rp", WordRoles.Repost),
-        .. Plain("mkv mp4 avi wmv m4v mov mpg mpeg ts m2ts webm flv ogm iso vob divx 3gp rmvb", WordRoles.Container),
+        .. Plain("mkv mp4 avi wmv m4v mov mpg mpeg ts m2ts webm flv ogm iso vob divx 3gp rmvb torrent nzb", WordRoles.Container),
         .. Months.SelectMany((name, month) => new[] { name, name[..3] }.Select(text => (text, new TitleWord(WordRoles.Month) { Number = month + 1 }))),
         ("sept", new TitleWord(WordRoles.Month) { Number = 9 }),
         .. Numbers.Select((text, number) => (text, new TitleWord(WordRoles.Number) { Number = number + 1 })),
