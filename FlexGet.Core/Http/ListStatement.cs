@@ -34,20 +34,39 @@ public sealed record ListStatement
         var sort = FindSort(query.SortBy);
         var isAscending = query.Order == "asc";
         var values = new DynamicParameters(parameters);
-        var rows = (await connection.QueryAsync<T>(new CommandDefinition(
-            Select(query, sort, isAscending, values), values, cancellationToken: cancellationToken))).AsList();
-
-        var hasNext = rows.Count > query.PerPage;
-        if (hasNext)
-        {
-            rows.RemoveAt(rows.Count - 1);
-        }
+        var (rows, next) = await PageAsync<T>(
+            connection, new CommandDefinition(Select(query, sort, isAscending, values), values, cancellationToken: cancellationToken), query.PerPage);
 
         var total = await connection.ExecuteScalarAsync<long>(new CommandDefinition(
             Where is null && Counter is not null ? Counter : CappedCount, values, cancellationToken: cancellationToken));
         var isCapped = total > ListPage<T>.TotalCap && (Where is not null || Counter is null);
         return new ListPage<T>(
-            rows, query, isCapped ? ListPage<T>.TotalCap : total, isCapped, hasNext ? CursorOf(connection, sort, id(rows[^1])) : null);
+            rows, query, isCapped ? ListPage<T>.TotalCap : total, isCapped, next is null ? null : new Cursor(sort.Name, next.Value, id(rows[^1])).Encode());
+    }
+
+    /// <summary>Reads the rows of a page, and the sort value of the last one when there is a further page.</summary>
+    private static async Task<(List<T> Rows, SortValue? Next)> PageAsync<T>(SqliteConnection connection, CommandDefinition command, int perPage)
+    {
+        await using var reader = await connection.ExecuteReaderAsync(command);
+        var sortValue = reader.FieldCount - 1;
+        var parse = reader.GetRowParser<T>(length: sortValue);
+        var rows = new List<T>();
+        var last = new SortValue(null);
+        while (await reader.ReadAsync(command.CancellationToken))
+        {
+            if (rows.Count == perPage)
+            {
+                return (rows, last);
+            }
+
+            rows.Add(parse(reader));
+            if (rows.Count == perPage)
+            {
+                last = new SortValue(reader.IsDBNull(sortValue) ? null : reader.GetValue(sortValue));
+            }
+        }
+
+        return (rows, null);
     }
 
     private string CappedCount =>
@@ -81,7 +100,7 @@ public sealed record ListStatement
         if (query.After is null)
         {
             values.Add("list_skip", (query.Page - 1L) * query.PerPage);
-            return $"SELECT {Columns} FROM {From} {Filter()} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take OFFSET @list_skip";
+            return $"SELECT {Columns}, {sort.Column} FROM {From} {Filter()} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take OFFSET @list_skip";
         }
 
         var cursor = Cursor.Decode(query.After, sort.Name)
@@ -94,12 +113,8 @@ public sealed record ListStatement
         var keyset = cursor.Value is null
             ? $"({sort.Column} IS NULL AND {Id} {comparison} @list_id{(isAscending ? $" OR {sort.Column} IS NOT NULL" : "")})"
             : $"(({sort.Column}, {Id}) {comparison} (@list_value, @list_id){(isAscending ? "" : $" OR {sort.Column} IS NULL")})";
-        return $"SELECT {Columns} FROM {From} {Filter(keyset)} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take";
+        return $"SELECT {Columns}, {sort.Column} FROM {From} {Filter(keyset)} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take";
     }
 
-    private string CursorOf(SqliteConnection connection, (string Name, string Column) sort, long id)
-    {
-        var value = connection.ExecuteScalar($"SELECT {sort.Column} FROM {From} WHERE {Id} = @id", new { id });
-        return new Cursor(sort.Name, value is DBNull ? null : value, id).Encode();
-    }
+    private sealed record SortValue(object? Value);
 }

@@ -6,8 +6,12 @@ using Newtonsoft.Json.Serialization;
 namespace FlexGet.Core.Http.Bodies;
 
 /// <summary>Newtonsoft's contracts, with C#'s <c>required</c> taken at its word.</summary>
-internal sealed class JsonContracts : DefaultContractResolver
+/// <param name="converters">Found once for each type; those of the settings are looked through for every value.</param>
+internal sealed class JsonContracts(IReadOnlyList<JsonConverter> converters) : DefaultContractResolver
 {
+    protected override JsonConverter? ResolveContractConverter(Type objectType) =>
+        base.ResolveContractConverter(objectType) ?? converters.FirstOrDefault(converter => converter.CanConvert(objectType));
+
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         var property = base.CreateProperty(member, memberSerialization);

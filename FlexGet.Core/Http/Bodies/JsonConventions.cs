@@ -13,7 +13,8 @@ internal static class JsonConventions
     public static SnakeCaseNamingStrategy Names { get; } = new(processDictionaryKeys: false, overrideSpecifiedNames: false);
 
     // One resolver for the whole process: it caches the contracts of all types.
-    public static JsonContracts Contracts { get; } = new() { NamingStrategy = Names };
+    public static JsonContracts Contracts { get; } =
+        new([new StringEnumConverter(Names, allowIntegerValues: false), new UtcTimeConverter()]) { NamingStrategy = Names };
 
     public static JsonSerializerSettings Settings { get; } = Apply(new JsonSerializerSettings());
 
@@ -25,8 +26,6 @@ internal static class JsonConventions
         settings.MaxDepth = MaxDepth;
         settings.NullValueHandling = NullValueHandling.Include;
         settings.TypeNameHandling = TypeNameHandling.None;
-        settings.Converters.Add(new StringEnumConverter(Names, allowIntegerValues: false));
-        settings.Converters.Add(new UtcTimeConverter());
         return settings;
     }
 
