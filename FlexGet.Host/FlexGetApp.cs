@@ -58,6 +58,7 @@ internal static class FlexGetApp
             })
             .AddSingleton(options)
             .AddSingleton<ConsoleBanner>()
+            .AddHostedService<IdleMemory>()
             .AddStarter(options)
             .AddFlexGet(options.Server)
             .AddAccessControl()
