@@ -18,12 +18,16 @@ internal sealed class HostProcess : IAsyncDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<string> _output = new();
     private readonly HttpClient _client;
+    private readonly bool _hasConfig;
     private Process? _process;
 
+    /// <param name="config">Written into the file that it is started with; null starts it without saying where its config is.</param>
     public HostProcess(string? config = "tasks: {}")
     {
         Directory.CreateDirectory(PluginsDirectory);
-        if (config is not null)
+        DataDirectory = Path.Combine(Folder, "data");
+        _hasConfig = config is not null;
+        if (_hasConfig)
         {
             File.WriteAllText(ConfigFile, config);
         }
@@ -40,7 +44,7 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
-    public string DataDirectory => Path.Combine(Folder, "data");
+    public string DataDirectory { get; init; }
 
     public string PluginsDirectory => Path.Combine(Folder, "plugins");
 
@@ -64,7 +68,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(params string[] furtherArguments)
     {
-        Launch(["--config", ConfigFile, "--plugins", PluginsDirectory, .. furtherArguments]);
+        Launch([.. _hasConfig ? new[] { "--config", ConfigFile } : [], "--plugins", PluginsDirectory, .. furtherArguments]);
         using var limit = new CancellationTokenSource(Patience);
         while (!await AnswersAsync())
         {
