@@ -3,7 +3,7 @@ namespace FlexGet.Benchmarks;
 /// <summary>Start, idle memory and list throughput of the server and of the bare app, in turns; the median of the ratios counts.</summary>
 internal static class ServerComparison
 {
-    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Load = TimeSpan.FromSeconds(4);
 
     public static async Task RunAsync(int rounds)

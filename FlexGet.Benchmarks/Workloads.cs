@@ -11,7 +11,7 @@ internal static class Workloads
 
     public static IReadOnlyList<string> Series { get; } = Read("series.txt", isCompressed: false);
 
-    /// <summary>One config with the tasks mock_only, regexp and accept_all_seen; the entries are written once and shared by alias.</summary>
+    /// <summary>One config with the four tasks; the entries are written once and shared by alias.</summary>
     public static string ServerConfig()
     {
         var config = new StringBuilder("tasks:\n  mock_only:\n    mock: &entries\n");
@@ -21,6 +21,7 @@ internal static class Workloads
         }
 
         config.Append("  accept_all_seen:\n    mock: *entries\n    accept_all: yes\n    seen: yes\n");
+        config.Append("  quality:\n    mock: *entries\n    quality: 720p-1080p webdl+\n");
         config.Append("  regexp:\n    mock: *entries\n    regexp:\n      accept:\n");
         foreach (var name in Series)
         {

@@ -7,7 +7,7 @@ namespace FlexGet.Host.StartUp;
 internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 {
     private const long WorthIt = 8 << 20;
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Idle = Period / 20;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
