@@ -2,7 +2,6 @@ using FlexGet.Core;
 using FlexGet.Core.Health;
 using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using Microsoft.OpenApi;
@@ -85,10 +84,12 @@ internal static class OpenApiServices
                 : [])
             .Where(File.Exists);
 
-        private static string? OperationId(ApiDescription action) =>
-            action.ActionDescriptor is ControllerActionDescriptor descriptor
-                ? JsonConventions.NameOf($"{descriptor.ControllerName}{descriptor.ActionName}")
-                : null;
+        /// <summary>The route's own name, else method and path: no two operations share these.</summary>
+        private static string? OperationId(ApiDescription action) => action.ActionDescriptor.AttributeRouteInfo?.Name is { } name
+            ? JsonConventions.NameOf(name)
+            : string.Join('_', (action.RelativePath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
+                .Select(part => part.StartsWith('{') ? $"by_{part.Trim('{', '}')}" : part.Replace('-', '_'))
+                .Prepend(action.HttpMethod?.ToLowerInvariant()));
 
         private static void AddKeys(SwaggerGenOptions options)
         {
