@@ -1,4 +1,5 @@
 using FlexGet.Core.Http;
+using FlexGet.Core.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace FlexGet.Plugins.Standard.Memories.Failed;
 
 [ApiController]
 [Route("failed")]
-internal sealed class FailedController(FailedList failed) : ControllerBase
+internal sealed class FailedController(FailedList failed, TaskConfigHashes configs) : ControllerBase
 {
     /// <summary>Lists the entries that failed, with the time of their next attempt.</summary>
     [HttpGet]
@@ -20,6 +21,7 @@ internal sealed class FailedController(FailedList failed) : ControllerBase
     public async Task<ActionResult> DeleteAll(CancellationToken cancellationToken)
     {
         await failed.RemoveAllAsync(cancellationToken);
+        await configs.ForgetAsync(cancellationToken);
         return NoContent();
     }
 
@@ -34,6 +36,14 @@ internal sealed class FailedController(FailedList failed) : ControllerBase
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult> Delete(long id, CancellationToken cancellationToken) =>
-        await failed.RemoveAsync(id, cancellationToken) ? NoContent() : NotFound();
+    public async Task<ActionResult> Delete(long id, CancellationToken cancellationToken)
+    {
+        if (!await failed.RemoveAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await configs.ForgetAsync(cancellationToken);
+        return NoContent();
+    }
 }

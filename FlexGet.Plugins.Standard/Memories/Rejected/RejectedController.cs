@@ -1,4 +1,5 @@
 using FlexGet.Core.Http;
+using FlexGet.Core.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +7,7 @@ namespace FlexGet.Plugins.Standard.Memories.Rejected;
 
 [ApiController]
 [Route("rejected")]
-internal sealed class RejectedController(RejectedList rejected) : ControllerBase
+internal sealed class RejectedController(RejectedList rejected, TaskConfigHashes configs) : ControllerBase
 {
     /// <summary>Lists the rejects that later runs repeat without deciding anew.</summary>
     [HttpGet]
@@ -20,6 +21,7 @@ internal sealed class RejectedController(RejectedList rejected) : ControllerBase
     public async Task<ActionResult> DeleteAll(CancellationToken cancellationToken)
     {
         await rejected.RemoveAllAsync(cancellationToken);
+        await configs.ForgetAsync(cancellationToken);
         return NoContent();
     }
 

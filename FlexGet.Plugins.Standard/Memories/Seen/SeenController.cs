@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FlexGet.Core.Http;
+using FlexGet.Core.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -19,7 +20,7 @@ internal sealed record SeenQuery
 
 [ApiController]
 [Route("seen")]
-internal sealed class SeenController(SeenArchive archive) : ControllerBase
+internal sealed class SeenController(SeenArchive archive, TaskConfigHashes configs) : ControllerBase
 {
     /// <summary>Lists what was accepted once and is rejected from then on.</summary>
     [HttpGet]
@@ -34,6 +35,7 @@ internal sealed class SeenController(SeenArchive archive) : ControllerBase
     public async Task<ActionResult> DeleteAll([FromQuery] SeenQuery filter, CancellationToken cancellationToken)
     {
         await archive.RemoveAsync(filter, cancellationToken);
+        await configs.ForgetAsync(cancellationToken);
         return NoContent();
     }
 
@@ -48,6 +50,14 @@ internal sealed class SeenController(SeenArchive archive) : ControllerBase
     [HttpDelete("{id:long}")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult> Delete(long id, CancellationToken cancellationToken) =>
-        await archive.RemoveAsync(id, cancellationToken) ? NoContent() : NotFound();
+    public async Task<ActionResult> Delete(long id, CancellationToken cancellationToken)
+    {
+        if (!await archive.RemoveAsync(id, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        await configs.ForgetAsync(cancellationToken);
+        return NoContent();
+    }
 }

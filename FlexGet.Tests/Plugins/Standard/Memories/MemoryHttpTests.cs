@@ -49,6 +49,22 @@ internal sealed class MemoryHttpTests
         (await server.Client.GetJsonAsync<JArray>("rejected")).Should().ContainSingle();
     }
 
+    [TestCase("seen", true)]
+    [TestCase("failed", true)]
+    [TestCase("rejected", true)]
+    [TestCase("status", false)]
+    [Property("Rule", "7.2")]
+    public async Task Removed_records_let_tasks_count_their_config_as_modified(string memory, bool isModified)
+    {
+        await using var server = new FlexGetServer("tasks: {news: {mock: [First, Second], accept_all: yes, seen: no, only_new: yes}}");
+        await server.ExecuteAsync("news");
+
+        using var removed = await server.Client.DeleteAsync(new Uri(memory, UriKind.Relative));
+        var again = await server.ExecuteAsync("news");
+
+        again.SelectToken("results[0].accepted")!.Value<int>().Should().Be(isModified ? 2 : 0);
+    }
+
     [Test]
     [Property("Rule", "9.6")]
     public async Task Pending_entry_is_approved_by_a_request_and_accepted_in_the_next_run()
