@@ -17,7 +17,13 @@ internal sealed class Inputs : IInputPlugin<IReadOnlyList<NestedPlugins>>
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var input in config)
         {
-            foreach (var entry in await MakeAsync(run, input, cancellationToken))
+            var made = await MakeAsync(run, input, cancellationToken);
+            if (made is { Count: 0 })
+            {
+                run.Log.Warning($"The input {string.Join(", ", input.Names)} has no entries");
+            }
+
+            foreach (var entry in made ?? [])
             {
                 if (IsNew(entry, known))
                 {
@@ -29,7 +35,8 @@ internal sealed class Inputs : IInputPlugin<IReadOnlyList<NestedPlugins>>
         return entries;
     }
 
-    private static async Task<IReadOnlyList<Entry>> MakeAsync(TaskRun run, NestedPlugins input, CancellationToken cancellationToken)
+    /// <summary>Null when the input failed.</summary>
+    private static async Task<IReadOnlyList<Entry>?> MakeAsync(TaskRun run, NestedPlugins input, CancellationToken cancellationToken)
     {
         try
         {
@@ -38,7 +45,7 @@ internal sealed class Inputs : IInputPlugin<IReadOnlyList<NestedPlugins>>
         catch (Exception exception) when (exception is PluginException or HttpRequestException)
         {
             run.Log.Warning($"The input {string.Join(", ", input.Names)} failed: {exception.Message}");
-            return [];
+            return null;
         }
     }
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
-using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Seen;
 
@@ -16,8 +15,7 @@ namespace FlexGet.Plugins.Standard.Memories.Seen;
 [Example("{local: yes, fields: [imdb_id]}")]
 internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilterPlugin<Toggle<SeenConfig>>, ILearnPlugin<Toggle<SeenConfig>>
 {
-    // What was learnt in one run has one time, and there may be thousands of it.
-    private (string Stored, string Shown) _added = ("", "");
+    private readonly SeenReasons _reasons = new(time);
 
     [Priority(PriorityAttribute.First)]
     public ValueTask FilterAsync(TaskRun run, Toggle<SeenConfig> config, CancellationToken cancellationToken)
@@ -35,7 +33,7 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
             {
                 if (known.TryGetValue(value, out var trace))
                 {
-                    entry.Reject(ReasonOf(trace, value));
+                    entry.Reject(_reasons.Of(trace, value));
                 }
             }
         }
@@ -75,14 +73,4 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
 
     private static string TextOf(Entry entry, string field) =>
         entry[field] is var value && value is string text ? text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    private string ReasonOf(SeenTrace trace, string value)
-    {
-        if (trace.Added != _added.Stored)
-        {
-            _added = (trace.Added, TimeZoneInfo.ConvertTime(UtcTime.Parse(trace.Added), time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
-        }
-
-        return $"Entry with {trace.Field} `{value}` is already marked seen in the task {trace.Task} at {_added.Shown}";
-    }
 }

@@ -1,0 +1,37 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Plugins.History;
+using FlexGet.Plugins.Standard;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Tests.Plugins;
+
+/// <summary>The plugins that run in every task, with the priorities that FlexGet's users count on.</summary>
+internal sealed class AlwaysOnTests
+{
+    private static readonly Dictionary<string, TaskPluginDescriptor> Plugins = new[] { typeof(StandardModule), typeof(HistoryModule) }
+        .SelectMany(module => TaskPluginDescriptor.Of(module.Assembly, "tests", new ServiceCollection().BuildServiceProvider()))
+        .Where(plugin => plugin.IsAlwaysOn)
+        .ToDictionary(plugin => plugin.Name);
+
+    [TestCase("backlog", Phase.Input, -255)]
+    [TestCase("history", Phase.Learn, 128)]
+    [TestCase("magnet_btih", Phase.Metainfo, 128)]
+    [TestCase("metainfo_content_size", Phase.Metainfo, 128)]
+    [TestCase("metainfo_media_id", Phase.Metainfo, 0)]
+    [TestCase("metainfo_quality", Phase.Metainfo, 127)]
+    [TestCase("metainfo_task", Phase.Metainfo, 128)]
+    [TestCase("remember_rejected", Phase.Start, 0)]
+    [TestCase("remember_rejected", Phase.Filter, 255)]
+    [TestCase("remember_rejected", Phase.Learn, -255)]
+    [TestCase("retry_failed", Phase.Filter, 255)]
+    [TestCase("scan_imdb", Phase.Metainfo, 128)]
+    [TestCase("seen", Phase.Filter, 255)]
+    [TestCase("seen", Phase.Learn, 128)]
+    [TestCase("seen_info_hash", Phase.Filter, 180)]
+    [TestCase("seen_info_hash", Phase.Modify, 128)]
+    [TestCase("status", Phase.Start, 128)]
+    [TestCase("urlfix", Phase.Input, -255)]
+    [Property("Rule", "4")]
+    public void Plugin_runs_in_every_task_at_its_place(string name, Phase phase, int priority) =>
+        Plugins[name].Phases.Should().Contain(new PhaseHandler(phase, priority));
+}
