@@ -12,6 +12,7 @@ internal sealed class ConfigFileTests
     private const string Config = "tasks:\n  tv: {mock: []}\n";
 
     [Test]
+    [Property("Rule", "1.5")]
     public async Task Change_of_the_file_comes_into_force()
     {
         await using var server = new FlexGetServer(Config);
@@ -35,6 +36,7 @@ internal sealed class ConfigFileTests
     }
 
     [Test]
+    [Property("Rule", "1.5")]
     public async Task Broken_file_keeps_the_last_good_revision_and_is_not_overwritten()
     {
         await using var server = new FlexGetServer(Config);
