@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Schemas;
 
@@ -24,6 +25,7 @@ internal sealed record SeenConfig
     public SeenScope? Scope { get; init; }
 
     [Description("The fields whose values are remembered.")]
+    [MinLength(1)]
     public OneOrMany<string> Fields { get; init; } = [EntryFields.Title, EntryFields.Url, EntryFields.OriginalUrl];
 
     public bool IsLocal => Scope is null ? Local : Scope == SeenScope.Local;

@@ -18,6 +18,25 @@ internal sealed class SeenTests : IDisposable
 
     public void Dispose() => _database.Dispose();
 
+    [TestCase("yes", false, "title url original_url")]
+    [TestCase("local", true, "title url original_url")]
+    [TestCase("global", false, "title url original_url")]
+    [TestCase("{local: yes, fields: [imdb_id, title]}", true, "imdb_id title")]
+    [Property("Rule", "8.1")]
+    public void Config_says_for_whom_and_by_which_fields(string yaml, bool isLocal, string fields)
+    {
+        var config = Bound.Config<Toggle<SeenConfig>>(yaml).Value ?? SeenConfig.Usual;
+
+        config.IsLocal.Should().Be(isLocal);
+        config.Fields.Should().Equal(fields.Split(' '));
+    }
+
+    [TestCase("sometimes")]
+    [TestCase("{fields: []}")]
+    [TestCase("{fields: [1.5: x]}")]
+    [Property("Rule", "8.1")]
+    public void Config_that_is_none_is_refused(string yaml) => Bound.Errors<Toggle<SeenConfig>>(yaml).Should().NotBeEmpty();
+
     [Test]
     [Property("Rule", "8.2")]
     public async Task Accepted_entry_is_rejected_in_the_next_run_of_any_task()
