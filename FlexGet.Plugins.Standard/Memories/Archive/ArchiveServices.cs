@@ -5,5 +5,6 @@ namespace FlexGet.Plugins.Standard.Memories.Archive;
 internal static class ArchiveServices
 {
     public static IServiceCollection AddArchive(this IServiceCollection services) => services
-        .AddSingleton<ArchiveRepository>();
+        .AddSingleton<ArchiveRepository>()
+        .AddSingleton<ArchiveList>();
 }
