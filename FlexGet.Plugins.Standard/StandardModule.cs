@@ -1,4 +1,5 @@
 using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Standard.Memories;
 using FlexGet.Plugins.Standard.Memories.Archive;
 using FlexGet.Plugins.Standard.Memories.Digests;
 using FlexGet.Plugins.Standard.Memories.Failed;
@@ -22,5 +23,6 @@ internal sealed class StandardModule : PluginModule
         .AddDigests()
         .AddPending()
         .AddArchive()
-        .AddStatus();
+        .AddStatus()
+        .AddHostedService<MemoryCleanup>();
 }

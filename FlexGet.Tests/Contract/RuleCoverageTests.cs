@@ -18,8 +18,9 @@ internal sealed partial class RuleCoverageTests
         "5.1", "5.2", "5.3", "5.4",
         "6.1",
         "7.1", "7.2", "7.3",
-        "8.2", "8.3", "8.4", "8.5",
-        "9.1", "9.2", "9.3", "9.4", "9.5", "9.6", "9.7", "9.9", "9.10", "9.11",
+        "8.1", "8.2", "8.3", "8.4", "8.5",
+        "9.1", "9.2", "9.3", "9.4", "9.5", "9.6", "9.7", "9.8", "9.9", "9.10", "9.11",
+        "19",
     ];
 
     private static readonly HashSet<string> Tested = [.. Assembly.GetExecutingAssembly().GetTypes()

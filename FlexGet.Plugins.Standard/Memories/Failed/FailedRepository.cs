@@ -5,9 +5,13 @@ using FlexGet.Core.Storage;
 namespace FlexGet.Plugins.Standard.Memories.Failed;
 
 /// <summary>The failed entries of all tasks: what runs read and write.</summary>
-internal sealed class FailedRepository(IDatabase database, TimeProvider time)
+internal sealed class FailedRepository(IDatabase database, TimeProvider time) : IAgingMemory
 {
+    /// <summary>So many of the latest are kept longer than the others.</summary>
+    private const int Latest = 25;
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Usual = TimeSpan.FromDays(7);
 
     /// <summary>Every failed entry by title and url; few, since those that are over are removed.</summary>
     public IReadOnlyDictionary<(string Title, string Url), FailedEntry> All()
@@ -41,10 +45,17 @@ internal sealed class FailedRepository(IDatabase database, TimeProvider time)
         return count;
     }
 
-    /// <summary>Forgets failures that are long ago.</summary>
-    public void RemoveOld()
+    public int RemoveOld(int limit)
     {
+        const string sql = """
+            DELETE FROM failed WHERE id IN (
+                SELECT id FROM failed
+                WHERE added_at < @oldest OR (added_at < @old AND id NOT IN (SELECT id FROM failed ORDER BY added_at DESC, id DESC LIMIT @Latest))
+                ORDER BY added_at LIMIT @limit)
+            """;
+
+        var now = time.GetUtcNow();
         using var connection = database.Open();
-        connection.Execute("DELETE FROM failed WHERE added_at < @oldest", new { oldest = time.GetUtcNow() - Longest });
+        return connection.Execute(sql, new { oldest = now - Longest, old = now - Usual, Latest, limit });
     }
 }

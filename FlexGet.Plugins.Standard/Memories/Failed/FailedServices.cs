@@ -6,5 +6,6 @@ internal static class FailedServices
 {
     public static IServiceCollection AddFailed(this IServiceCollection services) => services
         .AddSingleton<FailedRepository>()
+        .AddSingleton<IAgingMemory>(services => services.GetRequiredService<FailedRepository>())
         .AddSingleton<FailedList>();
 }

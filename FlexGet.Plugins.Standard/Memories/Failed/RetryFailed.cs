@@ -37,7 +37,6 @@ internal sealed class RetryFailed(FailedRepository failed, TaskBacklog backlog, 
         // A test must not use up the attempts of an entry.
         if (run.Options.Test != true)
         {
-            failed.RemoveOld();
             run.WhenDecided(verdict => Note(run, config.Value ?? new RetryFailedConfig(), verdict));
         }
 

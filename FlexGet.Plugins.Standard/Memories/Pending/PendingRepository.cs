@@ -5,8 +5,10 @@ using FlexGet.Core.Storage;
 namespace FlexGet.Plugins.Standard.Memories.Pending;
 
 /// <summary>The entries that wait for approval: what runs read and write.</summary>
-internal sealed class PendingRepository(IDatabase database, TimeProvider time)
+internal sealed class PendingRepository(IDatabase database, TimeProvider time) : IAgingMemory
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
+
     /// <summary>Adds the entry unless it is known; true when it was not.</summary>
     public bool Add(string task, Entry entry)
     {
@@ -34,5 +36,13 @@ internal sealed class PendingRepository(IDatabase database, TimeProvider time)
 
         using var connection = database.Open();
         connection.Execute(sql, new { task, title = entry.Title, url = entry.Url });
+    }
+
+    public int RemoveOld(int limit)
+    {
+        const string sql = "DELETE FROM pending WHERE id IN (SELECT id FROM pending WHERE added < @oldest ORDER BY added LIMIT @limit)";
+
+        using var connection = database.Open();
+        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
     }
 }

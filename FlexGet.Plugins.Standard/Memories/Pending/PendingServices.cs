@@ -6,5 +6,6 @@ internal static class PendingServices
 {
     public static IServiceCollection AddPending(this IServiceCollection services) => services
         .AddSingleton<PendingRepository>()
+        .AddSingleton<IAgingMemory>(services => services.GetRequiredService<PendingRepository>())
         .AddSingleton<PendingList>();
 }

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace FlexGet.Plugins.Standard.Memories.Rejected;
 
 /// <summary>The remembered rejects of the tasks: what runs read and write.</summary>
-internal sealed class RejectedRepository(IDatabase database, TimeProvider time)
+internal sealed class RejectedRepository(IDatabase database, TimeProvider time) : IAgingMemory
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
@@ -15,11 +15,12 @@ internal sealed class RejectedRepository(IDatabase database, TimeProvider time)
     {
         const string sql = """
             SELECT id, task, title, url, rejected_by, reason, added, expires FROM rejected
-            WHERE task = @task AND (expires IS NULL OR expires > @now)
+            WHERE task = @task AND (expires IS NULL OR expires > @now) AND added >= @oldest
             """;
 
+        var now = time.GetUtcNow();
         using var connection = database.Open();
-        return connection.Query<RejectedEntry>(sql, new { task, now = time.GetUtcNow() }).ToDictionary(entry => (entry.Title, entry.Url));
+        return connection.Query<RejectedEntry>(sql, new { task, now, oldest = now - Longest }).ToDictionary(entry => (entry.Title, entry.Url));
     }
 
     public void Add(string task, IReadOnlyCollection<Verdict> verdicts)
@@ -66,12 +67,17 @@ internal sealed class RejectedRepository(IDatabase database, TimeProvider time)
     /// <summary>Forgets what is over; true when something of the task was.</summary>
     public bool RemoveExpired(string task)
     {
-        const string expired = "DELETE FROM rejected WHERE task = @task AND expires <= @now";
-        const string old = "DELETE FROM rejected WHERE added < @oldest";
+        const string sql = "DELETE FROM rejected WHERE task = @task AND expires <= @now";
 
-        var now = time.GetUtcNow();
         using var connection = database.Open();
-        connection.Execute(old, new { oldest = now - Longest });
-        return connection.Execute(expired, new { task, now }) > 0;
+        return connection.Execute(sql, new { task, now = time.GetUtcNow() }) > 0;
+    }
+
+    public int RemoveOld(int limit)
+    {
+        const string sql = "DELETE FROM rejected WHERE id IN (SELECT id FROM rejected WHERE added < @oldest ORDER BY added LIMIT @limit)";
+
+        using var connection = database.Open();
+        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
     }
 }

@@ -6,5 +6,6 @@ internal static class RejectedServices
 {
     public static IServiceCollection AddRejected(this IServiceCollection services) => services
         .AddSingleton<RejectedRepository>()
+        .AddSingleton<IAgingMemory>(services => services.GetRequiredService<RejectedRepository>())
         .AddSingleton<RejectedList>();
 }

@@ -5,7 +5,7 @@ using FlexGet.Core.Storage;
 namespace FlexGet.Plugins.Standard.Memories.Status;
 
 /// <summary>Writes down when runs begin and how they end.</summary>
-internal sealed class StatusRepository(IDatabase database, TimeProvider time)
+internal sealed class StatusRepository(IDatabase database, TimeProvider time) : IAgingMemory
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
@@ -13,14 +13,12 @@ internal sealed class StatusRepository(IDatabase database, TimeProvider time)
     {
         const string sql = """
             INSERT INTO status_task (name) VALUES (@task) ON CONFLICT DO NOTHING;
-            DELETE FROM status_execution WHERE task_id = (SELECT id FROM status_task WHERE name = @task) AND start < @oldest;
             INSERT INTO status_execution (task_id, execution, start) SELECT id, @execution, @now FROM status_task WHERE name = @task;
             """;
 
-        var now = time.GetUtcNow();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        connection.Execute(sql, new { task, execution, now, oldest = now - Longest }, transaction);
+        connection.Execute(sql, new { task, execution, now = time.GetUtcNow() }, transaction);
         transaction.Commit();
     }
 
@@ -56,5 +54,13 @@ internal sealed class StatusRepository(IDatabase database, TimeProvider time)
         }
 
         transaction.Commit();
+    }
+
+    public int RemoveOld(int limit)
+    {
+        const string sql = "DELETE FROM status_execution WHERE id IN (SELECT id FROM status_execution WHERE start < @oldest ORDER BY start LIMIT @limit)";
+
+        using var connection = database.Open();
+        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
     }
 }

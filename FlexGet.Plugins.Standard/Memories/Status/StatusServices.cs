@@ -8,6 +8,7 @@ internal static class StatusServices
 {
     public static IServiceCollection AddStatus(this IServiceCollection services) => services
         .AddSingleton<StatusRepository>()
+        .AddSingleton<IAgingMemory>(services => services.GetRequiredService<StatusRepository>())
         .AddSingleton<StatusList>()
         .AddSingleton<IEventHandler<ExecutionFinished>, StatusAtEnd>();
 }
