@@ -20,35 +20,25 @@ internal sealed record BacklogConfig
 [Example("4 days")]
 [Example("no")]
 internal sealed class Backlog(TaskBacklog backlog) :
-    IInputPlugin<Toggle<BacklogConfig>>, IMetainfoPlugin<Toggle<BacklogConfig>>, IAbortPlugin<Toggle<BacklogConfig>>
+    IInputPlugin<Toggle<BacklogConfig>>, IAbortPlugin<Toggle<BacklogConfig>>
 {
     [Priority(PriorityAttribute.Last)]
     public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, Toggle<BacklogConfig> config, CancellationToken cancellationToken)
     {
+        var isTest = run.Options.Test == true;
         var kept = backlog.Read(run.TaskName);
-        if (kept.Count == 0)
-        {
-            return ValueTask.FromResult<IEnumerable<Entry>>([]);
-        }
-
-        var present = run.Entries.Select(entry => (entry.Title, entry.Url)).ToHashSet();
-        if (run.Options.Test != true)
+        if (kept.Count > 0 && !isTest)
         {
             backlog.RemoveExpired(run.TaskName);
         }
 
-        return ValueTask.FromResult<IEnumerable<Entry>>([.. kept.Where(entry => !present.Contains((entry.Title, entry.Url)))]);
-    }
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask MetainfoAsync(TaskRun run, Toggle<BacklogConfig> config, CancellationToken cancellationToken)
-    {
-        if (config.Value is { } settings && run.Options.Test != true)
+        // Only what the inputs brought: entries that come back would otherwise stay for ever.
+        if (config.Value is { } settings && !isTest)
         {
             backlog.Add(run.TaskName, run.Entries, settings.Keep.Span);
         }
 
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult(kept.Count == 0 ? [] : Missing(run, kept));
     }
 
     public ValueTask AbortAsync(TaskRun run, Toggle<BacklogConfig> config, CancellationToken cancellationToken)
@@ -59,5 +49,11 @@ internal sealed class Backlog(TaskBacklog backlog) :
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private static IEnumerable<Entry> Missing(TaskRun run, IReadOnlyList<Entry> kept)
+    {
+        var present = run.Entries.Select(entry => (entry.Title, entry.Url)).ToHashSet();
+        return [.. kept.Where(entry => !present.Contains((entry.Title, entry.Url)))];
     }
 }
