@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using FlexGet.Core.Configuration.Secrets;
 using Microsoft.AspNetCore.Mvc;
+using Newtonsoft.Json;
 
 namespace FlexGet.Plugins.Standard.Memories.Archive;
 
@@ -10,11 +12,13 @@ internal sealed record ArchivedEntry
 
     public string Title { get; init; } = "";
 
+    [JsonConverter(typeof(MaskedText))]
     public string Url { get; init; } = "";
 
     [Description("The task that archived it first.")]
     public string Task { get; init; } = "";
 
+    [JsonConverter(typeof(MaskedText))]
     public string? Description { get; init; }
 
     public DateTimeOffset Added { get; init; }
