@@ -39,7 +39,8 @@ internal static class ValueFilters
 
     /// <summary>FlexGet's default also replaces what is empty.</summary>
     private static Function Default(string name) => new(name, ["default_value", "boolean"], (_, value, arguments) =>
-        value is Undefined || (arguments.Flag(1, fallback: true) && !Truth.Of(value)) ? arguments.Value(0, "") : value) { TakesUndefined = true };
+        value is Undefined || (arguments.Flag(1, fallback: true) && !Truth.Of(value)) ? arguments.Value(0, "") : value)
+    { TakesUndefined = true };
 
     private static object? Whole(object? value, object?[] arguments)
     {

@@ -46,9 +46,25 @@ internal static class Dates
     {
         var pattern = directive switch
         {
-            'a' => "ddd", 'A' => "dddd", 'b' or 'h' => "MMM", 'B' => "MMMM", 'd' => "dd", 'm' => "MM", 'y' => "yy", 'Y' => "yyyy",
-            'H' => "HH", 'I' => "hh", 'M' => "mm", 'S' => "ss", 'p' => "tt", 'f' => "ffffff",
-            'x' or 'D' => "MM/dd/yy", 'X' or 'T' => "HH:mm:ss", 'F' => "yyyy-MM-dd", 'R' => "HH:mm", 'c' => "ddd MMM d HH:mm:ss yyyy",
+            'a' => "ddd",
+            'A' => "dddd",
+            'b' or 'h' => "MMM",
+            'B' => "MMMM",
+            'd' => "dd",
+            'm' => "MM",
+            'y' => "yy",
+            'Y' => "yyyy",
+            'H' => "HH",
+            'I' => "hh",
+            'M' => "mm",
+            'S' => "ss",
+            'p' => "tt",
+            'f' => "ffffff",
+            'x' or 'D' => "MM/dd/yy",
+            'X' or 'T' => "HH:mm:ss",
+            'F' => "yyyy-MM-dd",
+            'R' => "HH:mm",
+            'c' => "ddd MMM d HH:mm:ss yyyy",
             _ => null,
         };
         if (pattern is not null)

@@ -43,7 +43,14 @@ internal sealed class StatusRepository(IDatabase database, TimeProvider time) : 
                 end,
                 new
                 {
-                    execution.Id, result.Task, Finished = finished, isComplete, result.Produced, result.Accepted, result.Rejected, result.Failed,
+                    execution.Id,
+                    result.Task,
+                    Finished = finished,
+                    isComplete,
+                    result.Produced,
+                    result.Accepted,
+                    result.Rejected,
+                    result.Failed,
                     result.AbortReason,
                 },
                 transaction);
