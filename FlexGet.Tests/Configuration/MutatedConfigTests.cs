@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using FlexGet.Core.Configuration;
 
 namespace FlexGet.Tests.Configuration;
@@ -33,6 +32,8 @@ internal sealed class MutatedConfigTests
         "@", "`", "~", "---\n", "...\n", "\0", "\u0085", "\u2028", "\uFEFF", "\uD800", "é", "😀", "{?", "?}", "0x", "1:30", "yes", "\\", "\\x", "[[[[[[[[", "{{{{{{{{",
     ];
 
+    private static readonly Damage Spoiled = new(Pieces, changes: 6, first: ' ', end: '\u3000');
+
     [Test]
     public void A_damaged_config_loads_or_is_refused_with_its_place()
     {
@@ -40,7 +41,7 @@ internal sealed class MutatedConfigTests
         var random = new Random(20260115);
         for (var round = 0; round < (isWhole ? Whole : Slice); round++)
         {
-            var text = Damage(Seeds[round % Seeds.Length], random);
+            var text = Spoiled.Of(Seeds[round % Seeds.Length], random);
             var watch = Stopwatch.StartNew();
             Try(text, round);
             if (isWhole)
@@ -65,32 +66,5 @@ internal sealed class MutatedConfigTests
         {
             Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"round {round}: {exception}\n{text}"));
         }
-    }
-
-    private static string Damage(string seed, Random random)
-    {
-        var text = new StringBuilder(seed);
-        for (var count = random.Next(1, 6); count > 0; count--)
-        {
-            var place = random.Next(text.Length + 1);
-            var length = Math.Min(random.Next(1, 8), text.Length - place);
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Insert(place, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 1:
-                    text.Remove(place, length);
-                    break;
-                case 2:
-                    text.Insert(random.Next(text.Length + 1), text.ToString(place, length));
-                    break;
-                default:
-                    text.Remove(place, length).Insert(place, (char)random.Next(32, 0x3000));
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -39,6 +39,8 @@ internal sealed class MutatedTitleTests
         "4294967296", "99999999999", "HDR", "DV", "PROPER", "REPACK2", "edition", "cut", "NF", "iT", "Complete", "Specials", "www", ".com",
     ];
 
+    private static readonly Damage Spoiled = new(Pieces, changes: 8, first: '\u0001', end: '\uFFFF');
+
     [Test]
     public void A_damaged_title_is_read_the_same_way_twice_in_bounded_steps()
     {
@@ -46,7 +48,7 @@ internal sealed class MutatedTitleTests
         var random = new Random(20260115);
         for (var round = 0; round < rounds; round++)
         {
-            var title = round % 200 == 0 ? Long(random) : Damage(Seeds[round % Seeds.Length], random);
+            var title = round % 200 == 0 ? Long(random) : Spoiled.Of(Seeds[round % Seeds.Length], random);
             var kind = (TitleKind)(round % 3);
 
             var release = ReleaseTitle.Parse(title, Today, kind, out var steps);
@@ -74,32 +76,5 @@ internal sealed class MutatedTitleTests
         }
 
         return text.ToString(0, LongestTitle);
-    }
-
-    private static string Damage(string seed, Random random)
-    {
-        var text = new StringBuilder(seed);
-        for (var count = random.Next(1, 8); count > 0; count--)
-        {
-            var place = random.Next(text.Length + 1);
-            var length = Math.Min(random.Next(1, 8), text.Length - place);
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Insert(place, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 1:
-                    text.Remove(place, length);
-                    break;
-                case 2:
-                    text.Insert(random.Next(text.Length + 1), text.ToString(place, length));
-                    break;
-                default:
-                    text.Remove(place, length).Insert(place, (char)random.Next(1, 0xFFFF));
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

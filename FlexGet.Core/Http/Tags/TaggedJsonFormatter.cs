@@ -13,13 +13,14 @@ internal sealed class TaggedJsonFormatter(JsonSerializerSettings settings, MvcOp
 {
     private const int FirstSize = 16 * 1024;
 
+    // A writer begins UTF-8 with a byte order mark, which JSON must not have (RFC 8259) and many a client stumbles over.
+    private static readonly UTF8Encoding Unmarked = new(encoderShouldEmitUTF8Identifier: false);
+
     public override async Task WriteResponseBodyAsync(OutputFormatterWriteContext context, Encoding selectedEncoding)
     {
         var http = context.HttpContext;
         using var buffer = new MemoryStream(FirstSize);
-
-        // A writer begins UTF-8 with a byte order mark, which JSON must not have (RFC 8259) and many a client stumbles over.
-        var encoding = selectedEncoding is UTF8Encoding ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) : selectedEncoding;
+        var encoding = selectedEncoding is UTF8Encoding ? Unmarked : selectedEncoding;
         await using (var writer = new StreamWriter(buffer, encoding, leaveOpen: true))
         {
             using var json = CreateJsonWriter(writer);
