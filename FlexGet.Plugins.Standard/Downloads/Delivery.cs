@@ -96,9 +96,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
                 throw new FormatException("a field of the entry leads out of the folder");
             }
 
-            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-            rendered = rendered == "~" || rendered.StartsWith("~/", StringComparison.Ordinal) ? home + rendered[1..] : rendered;
-            return Path.GetFullPath(rendered, run.ConfigDirectory);
+            return run.FullPath(rendered);
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {

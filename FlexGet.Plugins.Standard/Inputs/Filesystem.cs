@@ -50,7 +50,7 @@ internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
         var entries = new List<Entry>();
         foreach (var text in config.Path)
         {
-            var folder = Path.GetFullPath(ExpandHome(text), run.ConfigDirectory);
+            var folder = run.FullPath(text);
             if (Directory.Exists(folder))
             {
                 entries.AddRange(Find(folder, config, cancellationToken).Select(EntryOf));
@@ -112,8 +112,4 @@ internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
         ["atime"] = new DateTimeOffset(found.LastAccessTimeUtc, TimeSpan.Zero),
         ["ctime"] = new DateTimeOffset(found.CreationTimeUtc, TimeSpan.Zero),
     };
-
-    private static string ExpandHome(string path) => path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
-        ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
-        : path;
 }
