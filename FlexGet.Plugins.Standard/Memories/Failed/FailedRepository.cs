@@ -45,6 +45,15 @@ internal sealed class FailedRepository(IDatabase database, TimeProvider time) : 
         return count;
     }
 
+    /// <summary>Forgets the failures of entries with this title or url.</summary>
+    public void Forget(string value)
+    {
+        const string sql = "DELETE FROM failed WHERE title = @value OR url = @value";
+
+        using var connection = database.Open();
+        connection.Execute(sql, new { value });
+    }
+
     public int RemoveOld(int limit)
     {
         const string sql = """

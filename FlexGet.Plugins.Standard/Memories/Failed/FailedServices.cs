@@ -1,3 +1,5 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Events;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard.Memories.Failed;
@@ -7,5 +9,6 @@ internal static class FailedServices
     public static IServiceCollection AddFailed(this IServiceCollection services) => services
         .AddSingleton<FailedRepository>()
         .AddSingleton<IAgingMemory>(services => services.GetRequiredService<FailedRepository>())
-        .AddSingleton<FailedList>();
+        .AddSingleton<FailedList>()
+        .AddSingleton<IEventHandler<EntryForgotten>, ForgetFailed>();
 }
