@@ -34,6 +34,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override IReadOnlyList<Entry> All => entries;
 
+    public override bool IsPartial => true;
+
     public override int MaxReruns => whole.MaxReruns;
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
@@ -56,6 +58,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
     public override void RemoveAll(Predicate<Entry> match) => whole.RemoveAll(entry => entries.Contains(entry) && match(entry));
 
     public override void WhenDecided(Action<Verdict> listener) => whole.WhenDecided(listener);
+
+    public override T Shared<T>() => whole.Shared<T>();
 
     internal override IDisposable? ActAs(string plugin) => whole.ActAs(plugin);
 }

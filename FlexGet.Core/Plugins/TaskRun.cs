@@ -6,6 +6,8 @@ namespace FlexGet.Core.Plugins;
 /// <summary>One pass of one task: what plugins are given.</summary>
 public abstract class TaskRun
 {
+    private readonly Dictionary<Type, object> _shared = [];
+
     /// <summary>The task's name.</summary>
     public abstract string TaskName { get; }
 
@@ -108,6 +110,22 @@ public abstract class TaskRun
     public virtual void RemoveAll(Predicate<Entry> match)
     {
     }
+
+    /// <summary>An object that task plugins of one DLL share through all passes of this run; made when it is first asked for.</summary>
+    /// <typeparam name="T">A type of the plugin's own.</typeparam>
+    public virtual T Shared<T>()
+        where T : class, new()
+    {
+        if (!_shared.TryGetValue(typeof(T), out var shared))
+        {
+            _shared[typeof(T)] = shared = new T();
+        }
+
+        return (T)shared;
+    }
+
+    /// <summary>True for a part of a run, see <see cref="Only"/>.</summary>
+    public virtual bool IsPartial => false;
 
     /// <summary>This run as if it had these entries alone: for plugins that run others on some entries, see <see cref="NestedPlugins"/>.</summary>
     public TaskRun Only(IReadOnlyList<Entry> entries) => new PartialRun(this, entries);

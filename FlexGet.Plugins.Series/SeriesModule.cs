@@ -1,0 +1,12 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Series.Library;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlexGet.Plugins.Series;
+
+/// <summary>Series: what is known of them, and the task plugins that decide on their episodes.</summary>
+internal sealed class SeriesModule : PluginModule
+{
+    public override void ConfigureServices(IServiceCollection services, PluginContext context) => services
+        .AddSingleton<SeriesRepository>();
+}

@@ -1,0 +1,39 @@
+using FlexGet.Core.Titles;
+
+namespace FlexGet.Plugins.Series.Settings;
+
+/// <summary>How the config says that episodes are told apart.</summary>
+internal enum IdentifiedBy
+{
+    /// <summary>It is to be found out.</summary>
+    Auto,
+    Ep,
+    Date,
+    Sequence,
+    Id,
+}
+
+/// <summary>The names of the kinds of identifiers.</summary>
+internal static class Types
+{
+    public static IdentifierType? Of(IdentifiedBy? identifiedBy) => identifiedBy switch
+    {
+        IdentifiedBy.Ep => IdentifierType.Ep,
+        IdentifiedBy.Date => IdentifierType.Date,
+        IdentifiedBy.Sequence => IdentifierType.Sequence,
+        IdentifiedBy.Id => IdentifierType.Id,
+        IdentifiedBy.Auto or null => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(identifiedBy)),
+    };
+
+    /// <summary>As it stands in configs, fields and the database.</summary>
+    public static string Name(this IdentifierType type) => type switch
+    {
+        IdentifierType.Ep => "ep",
+        IdentifierType.Date => "date",
+        IdentifierType.Sequence => "sequence",
+        IdentifierType.Id => "id",
+        IdentifierType.Special => "special",
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

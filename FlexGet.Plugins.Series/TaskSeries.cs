@@ -1,0 +1,35 @@
+using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Series.Settings;
+
+namespace FlexGet.Plugins.Series;
+
+/// <summary>
+/// The series of one run of a task, from whatever plugin they come. A plugin that brings series into the task calls
+/// <c>TaskSeries.Of(run).Merge(…)</c> in the phase prepare or start (then they are noted as the task's own) or metainfo, and has its
+/// phases metainfo, filter and learn call those of <c>SeriesPhases.MetainfoAsync, FilterAsync, LearnAsync (run, series, cancellationToken)</c>, so that the series are decided on where the plugin
+/// <c>series</c> is not in the task too. Each entry is read and decided once, however many plugins call. The merged series stay in later
+/// passes of the run: merge on the first one only.
+/// </summary>
+internal sealed class TaskSeries
+{
+    private readonly Dictionary<string, ConfiguredSeries> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>The longer of two names that begin alike comes first: the order of reading and deciding.</summary>
+    public IReadOnlyList<ConfiguredSeries> Series => [.. _byName.Values.OrderByDescending(series => series.Name, StringComparer.Ordinal)];
+
+    /// <summary>Those of the run. A part of a run, as the plugin <c>if</c> has it, shares those of the whole.</summary>
+    public static TaskSeries Of(TaskRun run) => run.Shared<TaskSeries>();
+
+    public ConfiguredSeries? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Adds series; what was set before for one of them wins.</summary>
+    public void Merge(IEnumerable<ConfiguredSeries> series)
+    {
+        foreach (var further in series)
+        {
+            _byName[further.Name] = _byName.TryGetValue(further.Name, out var own)
+                ? own with { Settings = own.Settings.Over(further.Settings) }
+                : further;
+        }
+    }
+}
