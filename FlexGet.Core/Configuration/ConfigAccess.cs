@@ -40,8 +40,11 @@ public sealed record ConfigSnapshot
     /// <summary>The full paths of the other files that were read: variables and includes. A change of one changes the config.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
-    /// <summary>Mistakes of the text itself (keys that stand twice), known before anything is checked.</summary>
+    /// <summary>Mistakes of the text itself (keys that stand twice, variables that there are not), known before anything is checked.</summary>
     internal IReadOnlyList<ConfigError> TextErrors { get; init; } = [];
+
+    /// <summary>Those of them that leave a text as nobody meant it: whatever takes it over must not run.</summary>
+    internal IReadOnlyList<ConfigError> VariableErrors { get; init; } = [];
 
     /// <summary>What is wrong; a task with errors is disabled, the rest runs.</summary>
     public required IReadOnlyList<ConfigError> Errors { get; init; }

@@ -13,4 +13,5 @@ internal sealed record ConfigState(ConfigSnapshot Snapshot, ConfigDocument Docum
 /// <summary>Why the file is not what is in force.</summary>
 /// <param name="Message">What is wrong with it.</param>
 /// <param name="Error">Its place, when the text cannot be read.</param>
-internal sealed record ConfigFileProblem(string Message, ConfigError? Error = null);
+/// <param name="IsElsewhere">True when it is what the text takes from elsewhere, its variables, that makes it too much.</param>
+internal sealed record ConfigFileProblem(string Message, ConfigError? Error = null, bool IsElsewhere = false);

@@ -84,7 +84,14 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
     public ConfigSnapshot Load(string text, long revision) => _loader.Load(text, _file.FullName, revision);
 
     /// <summary>Puts a text in force that the file holds, or, at the start, that it held last.</summary>
-    public async Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, CancellationToken cancellationToken)
+    public Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, CancellationToken cancellationToken) =>
+        AdoptAsync(read, RevisionSource.File, cancellationToken);
+
+    /// <summary>Reads the text in force again: what it takes from elsewhere has changed.</summary>
+    public Task ReloadAsync(CancellationToken cancellationToken) =>
+        AdoptAsync(state => Task.FromResult<ConfigState?>(Reloaded(state)), null, cancellationToken);
+
+    private async Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, RevisionSource? source, CancellationToken cancellationToken)
     {
         ConfigState? adopted;
         await _gate.WaitAsync(cancellationToken);
@@ -100,7 +107,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
 
         if (adopted is not null)
         {
-            await _news.TellAsync(adopted.Snapshot, RevisionSource.File, cancellationToken);
+            await _news.TellAsync(adopted.Snapshot, source, cancellationToken);
         }
     }
 
@@ -122,7 +129,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
         _gate.Wait();
         try
         {
-            _state = _state with { Snapshot = Load(_state.Document.Text, _state.Snapshot.Revision) };
+            _state = Reloaded(_state);
             return _state.Snapshot;
         }
         finally
@@ -159,6 +166,21 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
 
         await _news.TellAsync(changed.Snapshot, source, CancellationToken.None);
         return changed.Snapshot;
+    }
+
+    private ConfigState Reloaded(ConfigState state)
+    {
+        try
+        {
+            var reloaded = state with { Snapshot = Load(state.Document.Text, state.Snapshot.Revision) };
+            _problem = _problem is { IsElsewhere: true } ? null : _problem;
+            return reloaded;
+        }
+        catch (ConfigSyntaxException exception)
+        {
+            Report(new ConfigFileProblem($"the config cannot be read with its variables: {exception.Message}", exception.Error, IsElsewhere: true));
+            return state;
+        }
     }
 
     private static ConfigState Try(Func<ConfigState, ConfigState> change, ConfigState state)

@@ -2,6 +2,7 @@ using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Configuration.Files;
 using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Configuration.Secrets;
+using FlexGet.Core.Configuration.Variables;
 using FlexGet.Core.Health;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ internal static class ConfigurationServices
     private static IServiceCollection AddConfigInForce(this IServiceCollection services) => services
         .AddMigrations("configuration", ".Configuration.Migrations.")
         .AddHttpContextAccessor()
+        .AddSingleton<VariableRepository>()
         .AddSingleton<RootSections>()
         .AddSingleton<ConfigLoader>()
         .AddSingleton<RevisionRepository>()

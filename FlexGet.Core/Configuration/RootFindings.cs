@@ -15,6 +15,9 @@ internal sealed class RootFindings
 
     public List<ConfigError> Errors { get; } = [];
 
+    /// <summary>Texts whose variables could not be put in.</summary>
+    public List<ConfigError> VariableErrors { get; } = [];
+
     public List<ConfigError> Notices { get; } = [];
 
     public List<string> Files { get; } = [];

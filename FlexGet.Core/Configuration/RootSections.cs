@@ -6,7 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FlexGet.Core.Configuration;
 
 /// <summary>The sections that stand at the root of a config: ours, those that plugins register, and those of FlexGet that mean nothing here.</summary>
-internal sealed class RootSections(ConfigBinder binder, PluginRegistry plugins, IEnumerable<ConfigSection> registered)
+/// <param name="binder">Binds sections to their types.</param>
+/// <param name="plugins">Those that register sections.</param>
+/// <param name="registered">The server's own.</param>
+/// <param name="variables">Those of the database; null where there is none.</param>
+internal sealed class RootSections(
+    ConfigBinder binder, PluginRegistry plugins, IEnumerable<ConfigSection> registered, VariableRepository? variables = null)
 {
     /// <summary>What is read elsewhere and bound to no type here.</summary>
     private static readonly string[] Own = ["tasks", "templates", "variables"];
@@ -25,7 +30,7 @@ internal sealed class RootSections(ConfigBinder binder, PluginRegistry plugins, 
     public RootFindings Check(ConfigMapping root, string directory)
     {
         var found = new RootFindings();
-        found.Effective = ConfigVariables.Apply(OldSections.Rename(root, found), directory, found);
+        found.Effective = new ConfigVariables(directory, variables, found).Apply(OldSections.Rename(root, found));
         var sections = Registered();
         foreach (var entry in found.Effective.Entries.Where(entry => !entry.Name.StartsWith('_')))
         {

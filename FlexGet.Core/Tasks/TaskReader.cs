@@ -33,7 +33,7 @@ internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : 
         var errors = new List<ConfigError>();
         var notices = new List<ConfigError>();
         var keywords = new TaskKeywords(binder, current);
-        var templates = new TaskTemplates(Section(config, "templates", errors));
+        var templates = new TaskTemplates(Section(config, "templates", errors), config.VariableErrors);
         var includes = new TaskIncludes(config.Directory);
         var builder = new TaskBuilder(templates, includes, keywords, current);
         CheckTemplates(templates, keywords, errors, notices);

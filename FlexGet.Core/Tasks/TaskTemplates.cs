@@ -3,7 +3,9 @@ using FlexGet.Core.Schemas;
 namespace FlexGet.Core.Tasks;
 
 /// <summary>The templates of a config, and how a task takes over what they hold: its own values win, lists are joined.</summary>
-internal sealed class TaskTemplates(ConfigMapping? section)
+/// <param name="section">The section <c>templates</c>.</param>
+/// <param name="variableErrors">Texts of the config whose variables could not be put in.</param>
+internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<ConfigError> variableErrors)
 {
     public const string Keyword = "template";
 
@@ -92,6 +94,12 @@ internal sealed class TaskTemplates(ConfigMapping? section)
         var template = _section?[name];
         if (template is ConfigMapping found)
         {
+            var inside = ConfigPath.Append("/templates", name) + "/";
+            if (variableErrors.FirstOrDefault(error => error.Path.StartsWith(inside, StringComparison.Ordinal)) is { } error)
+            {
+                errors.Add(At(at, path, $"the template \"{name}\" has a mistake in line {error.Line}: {error.Message}", null));
+            }
+
             return found;
         }
 

@@ -40,12 +40,16 @@ public sealed class Template
     /// literal (<c>5</c>, <c>True</c>, <c>[1, 2]</c>) is what it says.
     /// </summary>
     /// <exception cref="TemplateException">A value is missing or of the wrong kind, or it takes too much; the message says where.</exception>
-    public object? Render(TemplateContext context) => Guard.Run(Text, context, _patterns, renderer =>
+    public object? Render(TemplateContext context) => Render(context, NativeLiteral.Of);
+
+    /// <param name="context">The names.</param>
+    /// <param name="literal">What a text means.</param>
+    internal object? Render(TemplateContext context, Func<string, object?> literal) => Guard.Run(Text, context, _patterns, renderer =>
     {
         var output = Run(renderer);
         return output.IsEmpty ? null
             : output is { IsSingle: true, Single: not string and var value } ? Plain.ToField(value, renderer)
-            : Plain.ToField(NativeLiteral.Of(output.Text()), renderer);
+            : Plain.ToField(literal(output.Text()), renderer);
     });
 
     internal static Template Parse(string text, Delimiters delimiters) =>

@@ -9,6 +9,9 @@ public abstract class TemplateContext(TimeProvider time)
     /// <summary>True for FlexGet's strict way, in which a name that there is not is an error; false makes it print as nothing.</summary>
     protected internal virtual bool IsStrict => true;
 
+    /// <summary>False where only the context's own names are known: no functions, no <c>now</c>.</summary>
+    internal virtual bool HasGlobals => true;
+
     /// <summary>Finds a name; false when there is none.</summary>
     public abstract bool TryGet(string name, out object? value);
 

@@ -16,7 +16,7 @@ internal sealed class VariablesTests
     [TestCase("no. {? number ?}", "no. 7")]
     [TestCase("{? no ?}", false)]
     [TestCase("{? unknown ?}", "{? unknown ?}")]
-    [TestCase("a {? unknown ?}b", "a b")]
+    [TestCase("a {? unknown ?}b", "a {? unknown ?}b")]
     public void A_variable_is_put_in_where_it_stands(string text, object expected) => Value($"'{text}'").Should().Be(expected);
 
     [Test]
@@ -27,11 +27,11 @@ internal sealed class VariablesTests
     public void Keys_are_replaced_too() => Value("{'{? name ?}': 1}").Should().BeEquivalentTo(new Dictionary<string, object> { ["Ann"] = 1L });
 
     [Test]
-    public void An_unknown_variable_is_noticed_with_its_place()
+    public void An_unknown_variable_is_an_error_at_its_place()
     {
         var snapshot = Load("it: ['{? nme ?}']");
 
-        snapshot.Notices.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Path = "/it/0", Line = 2, Column = 6 });
+        snapshot.Errors.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Path = "/it/0", Line = 2, Column = 6, Suggestion = "name" });
     }
 
     [Test]

@@ -49,10 +49,13 @@ internal sealed partial class ConfigAnswers(ConfigStore store, ConfigSecrets sec
 
     /// <summary>What a client sent for a place of the config, with the stored secrets where it sent their masks.</summary>
     /// <exception cref="ProblemException">422 when a mask is sent for what is no stored secret.</exception>
-    public JToken Received(JToken sent, string path)
+    public JToken Received(JToken sent, string path) => Received(sent, path, store.State.Document.Find(path));
+
+    /// <inheritdoc cref="Received(JToken, string)"/>
+    public JToken Received(JToken sent, string path, JToken? stored)
     {
         var errors = new List<ConfigError>();
-        var value = secrets.Restore(sent, store.State.Document.Find(path), path, errors);
+        var value = secrets.Restore(sent, stored, path, errors);
         return errors.Count == 0 ? value : throw new ProblemException(422, errors[0].Message) { Errors = errors };
     }
 

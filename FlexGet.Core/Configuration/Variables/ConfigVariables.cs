@@ -3,8 +3,11 @@ using FlexGet.Core.Schemas;
 
 namespace FlexGet.Core.Configuration.Variables;
 
-/// <summary>The section <c>variables</c>: a mapping, or the name of a file that holds one.</summary>
-internal static class ConfigVariables
+/// <summary>The section <c>variables</c>: a mapping, the name of a file that holds one, or yes for those of the database.</summary>
+/// <param name="directory">The folder of the config file.</param>
+/// <param name="stored">Those of the database; null where there is none.</param>
+/// <param name="found">Where mistakes go.</param>
+internal sealed class ConfigVariables(string directory, VariableRepository? stored, RootFindings found)
 {
     public const string Section = "variables";
 
@@ -12,17 +15,17 @@ internal static class ConfigVariables
     public const string OldSection = "secrets";
 
     /// <summary>The config with its variables put in.</summary>
-    public static ConfigMapping Apply(ConfigMapping root, string directory, RootFindings found)
+    public ConfigMapping Apply(ConfigMapping root)
     {
-        var variables = Read(root[Section], directory, found);
+        var variables = Read(root[Section]);
         var text = new VariableText(variables ?? new ConfigMapping(root.Position, []), found.HasOldSecrets);
-        var replacement = new VariableReplacement(text, found.Notices);
+        var replacement = new VariableReplacement(text, found);
         return new ConfigMapping(root.Position, [.. root.Entries.Select(entry => entry.Name == Section
             ? entry
             : new ConfigEntry(entry.Key, replacement.Replace(entry.Name, entry.Value)))]);
     }
 
-    private static ConfigMapping? Read(ConfigNode? node, string directory, RootFindings found)
+    private ConfigMapping? Read(ConfigNode? node)
     {
         switch (node)
         {
@@ -31,17 +34,16 @@ internal static class ConfigVariables
             case ConfigMapping mapping:
                 return mapping;
             case ConfigScalar { Value: string name }:
-                return ReadFile(name, node, directory, found);
+                return ReadFile(name, node);
             case ConfigScalar { Value: true }:
-                found.Notices.Add(At(node, "variables: yes has no effect here, no variables are kept outside of files: name a file or write them in place"));
-                return null;
+                return stored is null ? null : (ConfigMapping)ValueNode.Of(stored.List(), node.Position);
             default:
-                found.Errors.Add(At(node, $"expected a mapping, the name of a file, or no, found {node.Kind}"));
+                found.Errors.Add(At(node, $"expected a mapping, the name of a file, yes or no, found {node.Kind}"));
                 return null;
         }
     }
 
-    private static ConfigMapping? ReadFile(string name, ConfigNode node, string directory, RootFindings found)
+    private ConfigMapping? ReadFile(string name, ConfigNode node)
     {
         var path = YamlFile.PathOf(name, directory);
         found.Files.Add(path);

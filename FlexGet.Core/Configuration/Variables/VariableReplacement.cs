@@ -1,15 +1,17 @@
-using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Schemas;
 
 namespace FlexGet.Core.Configuration.Variables;
 
 /// <summary>Puts variables into every text of a config, keys included. What holds none stays the very node it was, shared ones too.</summary>
-internal sealed class VariableReplacement(VariableText text, ICollection<ConfigError> notices)
+internal sealed class VariableReplacement(VariableText text, RootFindings found)
 {
+    private const int MaxNotices = 100;
+    private const int MaxErrors = 10_000;
+
     private readonly Dictionary<ConfigNode, ConfigNode> _done = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ConfigNode, long> _sizes = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ConfigNode, (string Path, List<ConfigError> Errors)> _wrong = new(ReferenceEqualityComparer.Instance);
     private readonly List<(string? Key, int Index)> _place = [];
-    private long _added;
+    private readonly VariableBudget _budget = new();
 
     private string Path => _place.Aggregate("", (path, step) =>
         step.Key is null ? ConfigPath.Append(path, step.Index) : ConfigPath.Append(path, step.Key));
@@ -30,17 +32,35 @@ internal sealed class VariableReplacement(VariableText text, ICollection<ConfigE
             return scalar.Value is string && text.MayHold(scalar.Text) ? Render(scalar) : scalar;
         }
 
-        if (!_done.TryGetValue(node, out var done))
+        if (_done.TryGetValue(node, out var done))
         {
-            done = _done[node] = node switch
-            {
-                ConfigMapping mapping => Mapping(mapping),
-                ConfigSequence sequence => Sequence(sequence),
-                _ => node,
-            };
+            RepeatErrors(node);
+            return done;
+        }
+
+        var before = found.VariableErrors.Count;
+        done = _done[node] = node switch
+        {
+            ConfigMapping mapping => Mapping(mapping),
+            ConfigSequence sequence => Sequence(sequence),
+            _ => node,
+        };
+        if (found.VariableErrors.Count > before)
+        {
+            _wrong[node] = (Path, found.VariableErrors[before..]);
         }
 
         return done;
+    }
+
+    /// <summary>What stands in several places by an alias is wrong in each of them.</summary>
+    private void RepeatErrors(ConfigNode node)
+    {
+        if (_wrong.TryGetValue(node, out var wrong))
+        {
+            var path = Path;
+            wrong.Errors.ForEach(error => AddError(error with { Path = path + error.Path[wrong.Path.Length..] }));
+        }
     }
 
     private ConfigMapping Mapping(ConfigMapping mapping)
@@ -84,39 +104,39 @@ internal sealed class VariableReplacement(VariableText text, ICollection<ConfigE
 
     private ConfigNode Render(ConfigScalar scalar)
     {
-        var position = scalar.Position;
+        var started = TimeProvider.System.GetTimestamp();
         var result = text.Render(scalar);
-        foreach (var name in result.Unknown)
+        if (result.Mistake is { } mistake)
         {
-            if (notices.Count < 100)
-            {
-                notices.Add(new ConfigError(Path, $"there is no variable \"{name}\"", position.File, position.Line, position.Column));
-            }
+            Add(At(scalar, mistake) with { Suggestion = result.Suggestion }, result.IsHarmless);
         }
 
-        _added += SizeOf(result.Node);
-        return _added <= YamlBudget.ConfigFile.ExpandedNodes
-            ? result.Node
-            : throw new ConfigSyntaxException(new ConfigError(Path, "with its variables put in the config has too many values", position.File, position.Line, position.Column));
+        return _budget.Spend(result.Node, TimeProvider.System.GetElapsedTime(started)) is { } excess
+            ? throw new ConfigSyntaxException(At(scalar, excess))
+            : result.Node;
     }
 
-    private long SizeOf(ConfigNode node)
+    private void Add(ConfigError mistake, bool isHarmless)
     {
-        if (node is ConfigScalar)
+        if (!isHarmless)
         {
-            return 1;
+            AddError(mistake);
         }
-
-        if (!_sizes.TryGetValue(node, out var size))
+        else if (found.Notices.Count < MaxNotices)
         {
-            size = _sizes[node] = 1 + (node switch
-            {
-                ConfigMapping mapping => mapping.Entries.Sum(entry => SizeOf(entry.Value) + 1),
-                ConfigSequence sequence => sequence.Items.Sum(SizeOf),
-                _ => 0,
-            });
+            found.Notices.Add(mistake);
         }
-
-        return size;
     }
+
+    private void AddError(ConfigError error)
+    {
+        found.VariableErrors.Add(error);
+        if (found.VariableErrors.Count > MaxErrors)
+        {
+            throw new ConfigSyntaxException(error with { Message = $"more than {MaxErrors:N0} variables cannot be put in; one is: {error.Message}" });
+        }
+    }
+
+    private ConfigError At(ConfigScalar scalar, string message) =>
+        new(Path, message, scalar.Position.File, scalar.Position.Line, scalar.Position.Column);
 }

@@ -60,6 +60,11 @@ internal sealed class Renderer(TemplateContext context, PatternCache patterns)
             return value;
         }
 
+        if (!context.HasGlobals)
+        {
+            return TryContext(name, out value) ? Plain.Of(value) : Missing(name);
+        }
+
         switch (name)
         {
             case "now":
@@ -69,9 +74,11 @@ internal sealed class Renderer(TemplateContext context, PatternCache patterns)
             default:
                 return Globals.Find(name) is { } first && Globals.HidesFields(name) ? first
                     : TryContext(name, out value) ? Plain.Of(value)
-                    : Globals.Find(name) ?? (object)new Undefined($"\"{name}\" is undefined", context.IsStrict);
+                    : Globals.Find(name) ?? (object)Missing(name);
         }
     }
+
+    private Undefined Missing(string name) => new($"\"{name}\" is undefined", context.IsStrict);
 
     private bool TryContext(string name, out object? value)
     {

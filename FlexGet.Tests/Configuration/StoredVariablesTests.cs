@@ -1,0 +1,71 @@
+using System.Net;
+using Newtonsoft.Json.Linq;
+
+namespace FlexGet.Tests.Configuration;
+
+/// <summary>Variables in the database: <c>variables: yes</c> and /variables.</summary>
+[Property("Rule", "6.1")]
+internal sealed class StoredVariablesTests
+{
+    private const string Config = """
+        variables: yes
+        tasks:
+          tv: {mock: [{title: '{? title ?}'}], accept_all: yes}
+        """;
+
+    [Test]
+    public async Task A_change_is_in_force_for_the_next_execution()
+    {
+        await using var server = new FlexGetServer(Config);
+        (await server.Client.GetJsonAsync<JObject>("config/errors"))["errors"]![0]!.Value<string>("path").Should().Be("/tasks/tv/mock/0/title");
+
+        using var answer = await server.Client.PutJsonAsync("variables", new { title = "Some Show", version = "1.10", further = new[] { 1 } });
+        var entries = await server.EntriesAsync(await server.ExecuteAsync("tv"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.OK);
+        entries.Single().Value<string>("title").Should().Be("Some Show");
+    }
+
+    [Test]
+    public async Task Put_replaces_all_of_them_and_patch_some()
+    {
+        await using var server = new FlexGetServer();
+
+        using var put = await server.Client.PutJsonAsync("variables", new { a = 1, b = new { c = true } });
+        using var patch = await server.Client.PatchJsonAsync("variables", new { a = 2, d = "x" });
+        (await patch.ReadJsonAsync<JObject>()).Should().BeEquivalentTo(JObject.Parse("{\"a\": 2, \"b\": {\"c\": true}, \"d\": \"x\"}"));
+        using var again = await server.Client.PutJsonAsync("variables", new { e = 1 });
+        await server.RestartAsync();
+
+        (await server.Client.GetJsonAsync<JObject>("api/variables/")).Should().BeEquivalentTo(JObject.Parse("{\"e\": 1}"));
+    }
+
+    [Test]
+    public async Task Secrets_are_masked_a_mask_keeps_what_is_stored_and_reveal_shows_it()
+    {
+        await using var server = new FlexGetServer();
+        using var put = await server.Client.PutJsonAsync("variables", new { api_key = "topsecret", mail = new { password = "hidden", user = "ann" } });
+
+        var masked = await server.Client.GetJsonAsync<JObject>("variables");
+        masked.ToString().Should().NotContain("topsecret").And.NotContain("hidden").And.Contain("ann");
+        masked["mail"]!["user"] = "bob";
+        using var back = await server.Client.PutJsonAsync("variables", masked);
+        using var wrong = await server.Client.PatchJsonAsync("variables", new { token = masked["api_key"] });
+
+        back.StatusCode.Should().Be(HttpStatusCode.OK);
+        wrong.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await server.Client.GetJsonAsync<JObject>("variables?reveal=true")).Should().BeEquivalentTo(
+            JObject.Parse("{\"api_key\": \"topsecret\", \"mail\": {\"password\": \"hidden\", \"user\": \"bob\"}}"));
+    }
+
+    [TestCase("[1]", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("{", HttpStatusCode.BadRequest)]
+    public async Task What_is_no_mapping_is_refused(string body, HttpStatusCode status)
+    {
+        await using var server = new FlexGetServer();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await server.Client.PutAsync("variables", content);
+
+        answer.StatusCode.Should().Be(status);
+    }
+}
