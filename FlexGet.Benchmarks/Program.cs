@@ -17,11 +17,14 @@ switch (args.FirstOrDefault())
     case "config":
         ConfigReading.Run(Rounds(args));
         return 0;
+    case "templates":
+        await TemplateRendering.RunAsync(Rounds(args));
+        return 0;
     case "titles":
         TitleReading.Run(Rounds(args));
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|config [ROUNDS]");
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|config|templates|titles [ROUNDS]");
         return 2;
 }
 

@@ -34,6 +34,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What all threads of the process have taken so far: other work on the machine does not count.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Task<ServerProcess> BareAsync() =>
         StartAsync(url => [typeof(ServerProcess).Assembly.Location, "bare", url], "ready");
 

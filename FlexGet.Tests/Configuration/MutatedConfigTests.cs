@@ -35,6 +35,7 @@ internal sealed class MutatedConfigTests
     private static readonly Damage Spoiled = new(Pieces, changes: 6, first: ' ', end: '\u3000');
 
     [Test]
+    [Category("Campaign")]
     public void A_damaged_config_loads_or_is_refused_with_its_place()
     {
         var isWhole = Environment.GetEnvironmentVariable("FLEXGET_CAMPAIGN") is { Length: > 0 };

@@ -36,6 +36,7 @@ internal sealed class MutatedTemplateTests
     ];
 
     [Test]
+    [Category("Campaign")]
     public void A_damaged_template_renders_or_is_refused_with_its_place()
     {
         var isWhole = Environment.GetEnvironmentVariable("FLEXGET_CAMPAIGN") is { Length: > 0 };
