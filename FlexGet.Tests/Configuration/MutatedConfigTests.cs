@@ -22,6 +22,7 @@ internal sealed class MutatedConfigTests
         "tasks:\n  tv:\n    rss: http://x/feed.xml\n    regexp:\n      accept: ['a.*b', {c: {path: /d}}]\n    seen: yes\n",
         "templates: &all\n  global: &g {note: {list: [1, 2], from: x}}\n  tv: {<<: *g, template: [global, no_global]}\ntasks: {a: *g, b: {<<: [*g, *all]}}\n",
         "variables: {a: 1, b: {c: [x]}}\ntasks:\n  'x {? a ?}':\n    note: {from: '{? b.c ?} and {? a ?}'}\n  _off: ~\n",
+        "variables: {a: 1, b: {c: [x]}}\ntasks:\n  t: {note: {from: '{? a|default(b.c[0]) ~ \"x\" if a > 1 else b.c|join ?}', list: '{? [a] + b.c ?}'}}\n",
         "# comment\n%YAML 1.1\n---\ntasks:\n  t: |\n    block\n     text\n  u: >-\n    folded\n  v: \"\\u0041\\n\"\n  w: !!str 012\n",
         "secrets: {a: 1:30}\nfeeds: {x: {preset: y}}\npresets: {y: {note: {from: {{ secrets.a }}}}}\n...\n",
     ];

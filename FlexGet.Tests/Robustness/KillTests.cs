@@ -11,6 +11,7 @@ internal sealed class KillTests
     private const string Config = "tasks: {quick: {mock: [Some.Show.S01E01.720p-GRP], accept_all: yes}}\nschedules: no\n";
 
     [Test]
+    [Category("Campaign")]
     public async Task Nothing_acknowledged_is_lost_by_kills()
     {
         var kills = Environment.GetEnvironmentVariable("FLEXGET_CAMPAIGN") is { Length: > 0 } ? 40 : 5;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using FlexGet.Core.Templating;
 
 namespace FlexGet.Tests.Templating;
@@ -35,6 +34,8 @@ internal sealed class MutatedTemplateTests
         "|map('map')", "|groupby('name')", "|batch(3)", "|format(1)", "|pad(9999)", ".items()", "[::-1]", "|default", "|round(-9)", "|int",
     ];
 
+    private static readonly Damage Spoiled = new(Pieces, changes: 5, first: ' ', end: '\u3000');
+
     [Test]
     [Category("Campaign")]
     public void A_damaged_template_renders_or_is_refused_with_its_place()
@@ -43,7 +44,7 @@ internal sealed class MutatedTemplateTests
         var random = new Random(20260301);
         for (var round = 0; round < (isWhole ? Whole : Slice); round++)
         {
-            var text = Damage(Seeds[round % Seeds.Length], random);
+            var text = Spoiled.Of(Seeds[round % Seeds.Length], random);
             var watch = Stopwatch.StartNew();
             Try(text, round);
             if (isWhole)
@@ -68,29 +69,5 @@ internal sealed class MutatedTemplateTests
         {
             Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"round {round}: {exception}\n{text}"));
         }
-    }
-
-    private static string Damage(string seed, Random random)
-    {
-        var text = new StringBuilder(seed);
-        for (var count = random.Next(1, 5); count > 0; count--)
-        {
-            var place = random.Next(text.Length + 1);
-            var length = Math.Min(random.Next(1, 8), text.Length - place);
-            switch (random.Next(4))
-            {
-                case 0 or 1:
-                    text.Insert(place, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 2:
-                    text.Remove(place, length);
-                    break;
-                default:
-                    text.Insert(random.Next(text.Length + 1), text.ToString(place, length));
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -42,6 +42,7 @@ internal sealed class MutatedTitleTests
     private static readonly Damage Spoiled = new(Pieces, changes: 8, first: '\u0001', end: '\uFFFF');
 
     [Test]
+    [Category("Campaign")]
     public void A_damaged_title_is_read_the_same_way_twice_in_bounded_steps()
     {
         var rounds = Environment.GetEnvironmentVariable("FLEXGET_CAMPAIGN") is { Length: > 0 } ? Whole : Slice;
