@@ -5,8 +5,12 @@ internal sealed class ComponentRequirement
 {
     private readonly HashSet<QualityComponent> _oneOf = [];
     private readonly HashSet<QualityComponent> _noneOf = [];
-    private int? _minimum;
-    private int? _maximum;
+    private Bound? _minimum;
+    private Bound? _maximum;
+
+    /// <summary>How much is said: a set says more than a bound, and that more than an exception.</summary>
+    public int Precision =>
+        (_oneOf.Count > 0 ? 8 : 0) + (_minimum is null ? 0 : 4) + (_maximum is null ? 0 : 4) + _noneOf.Count;
 
     /// <summary>Adds a part of the requirements; its components are of this kind.</summary>
     public void Add(string part, bool isRange, IReadOnlyList<QualityComponent> components)
@@ -14,7 +18,7 @@ internal sealed class ComponentRequirement
         var component = components[0];
         if (isRange)
         {
-            (_minimum, _maximum) = (component.Value, components[1].Value);
+            (_minimum, _maximum) = (new Bound(component), new Bound(components[1]));
         }
         else if (components.Count > 1)
         {
@@ -26,15 +30,15 @@ internal sealed class ComponentRequirement
         }
         else if (part[0] == '<')
         {
-            _maximum = (part[1] == '=' ? component : QualityTable.Neighbour(component, -1)).Value;
+            _maximum = new Bound(component, IsStrict: part[1] != '=');
         }
         else if (part[0] == '>')
         {
-            _minimum = (part[1] == '=' ? component : QualityTable.Neighbour(component, 1)).Value;
+            _minimum = new Bound(component, IsStrict: part[1] != '=');
         }
         else if (part[^1] == '+')
         {
-            _minimum = component.Value;
+            _minimum = new Bound(component);
         }
         else
         {
@@ -61,6 +65,17 @@ internal sealed class ComponentRequirement
         }
 
         var value = component?.Value ?? 0;
-        return value >= (_minimum ?? 0) && value <= (_maximum ?? int.MaxValue);
+        return (_minimum is null || _minimum.IsBelow(value)) && (_maximum is null || _maximum.IsAbove(value));
+    }
+
+    /// <summary>An end of what is allowed. It keeps the component, not its value: a run may have an order of its own.</summary>
+    private sealed record Bound(QualityComponent Component, bool IsStrict = false)
+    {
+        public bool IsBelow(int value) =>
+            value > Component.Value || (value == Component.Value && (!IsStrict || QualityTable.IsHighest(Component)));
+
+        // Nothing known is below everything.
+        public bool IsAbove(int value) =>
+            value < Component.Value || (value == Component.Value && (!IsStrict || QualityTable.IsLowest(Component)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FlexGet.Core.Templating;
 
 namespace FlexGet.Core.Titles;
@@ -19,7 +20,7 @@ public sealed record QualityComponent : ITemplateObject
     {
         Kind = kind;
         Name = name;
-        Value = value;
+        UsualValue = value;
         Modifier = modifier;
     }
 
@@ -29,14 +30,25 @@ public sealed record QualityComponent : ITemplateObject
     /// <summary>The name that requirements use.</summary>
     public string Name { get; }
 
-    /// <summary>Its rank among those of its kind; an unknown part counts as 0.</summary>
-    public int Value { get; }
+    /// <summary>Its rank among those of its kind; an unknown part counts as 0. A run may have an order of its own.</summary>
+    public int Value => QualityOrder.Rank(this);
+
+    /// <summary>Its rank where nobody has moved it.</summary>
+    internal int UsualValue { get; }
 
     /// <summary>Below zero for sources so bad that nothing else counts; null for most.</summary>
     public int? Modifier { get; }
 
     /// <summary>The component with exactly this name, in lower case; null when there is none.</summary>
     public static QualityComponent? Find(string name) => QualityTable.ByName.GetValueOrDefault(name);
+
+    /// <summary>Reads the exact name of a component, in any case.</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out QualityComponent? component, [NotNullWhen(false)] out string? error)
+    {
+        component = Find(text.Trim().ToLowerInvariant());
+        error = component is null ? $"{text} is not a valid quality component." : null;
+        return component is not null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Name;

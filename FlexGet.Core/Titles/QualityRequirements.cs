@@ -15,6 +15,9 @@ public sealed class QualityRequirements
     /// <summary>The requirements as they were written.</summary>
     public string Text { get; }
 
+    /// <summary>How much they say: of two that allow a quality the one that says more is the more precise.</summary>
+    public int Precision => _components.Sum(component => component.Precision);
+
     /// <summary>Reads requirements.</summary>
     /// <exception cref="FormatException">The text names no component, or mixes those of different kinds.</exception>
     public static QualityRequirements Parse(string text) =>
@@ -35,6 +38,9 @@ public sealed class QualityRequirements
         requirements = error is null ? requirements : null;
         return error is null;
     }
+
+    /// <summary>True when the requirements allow the quality, or it is no worse than the one that their text names.</summary>
+    public bool IsReachedBy(Quality quality) => Allows(quality) || quality >= Quality.Parse(Text);
 
     /// <summary>True when the quality meets every requirement.</summary>
     public bool Allows(Quality quality)

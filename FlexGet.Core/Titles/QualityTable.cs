@@ -82,14 +82,13 @@ internal static class QualityTable
         .DistinctBy(component => component.Name)
         .ToFrozenDictionary(component => component.Name, StringComparer.Ordinal);
 
-    /// <summary>The neighbour above or below in the order of the search, which is what requirements such as <c>&gt;x</c> go by.</summary>
-    public static QualityComponent Neighbour(QualityComponent component, int step)
-    {
-        var index = Array.FindIndex(Items, item => item.Component == component) + step;
-        return index >= 0 && index < Items.Length && Items[index].Component.Kind == component.Kind
-            ? Items[index].Component
-            : component;
-    }
+    /// <summary>True when no component of its kind is above.</summary>
+    public static bool IsHighest(QualityComponent component) =>
+        ByName.Values.All(other => other.Kind != component.Kind || other.Value <= component.Value);
+
+    /// <summary>True when no component of its kind is below.</summary>
+    public static bool IsLowest(QualityComponent component) =>
+        ByName.Values.All(other => other.Kind != component.Kind || other.Value >= component.Value);
 
     private static QualityItem Item(QualityKind kind, string name, int value, string? pattern, int? modifier = null) =>
         new(new QualityComponent(kind, name, value, modifier), pattern);
