@@ -17,6 +17,9 @@ internal sealed class Binding(
 
     public int ErrorCount => _errors.Count;
 
+    /// <summary>The key whose value is being bound.</summary>
+    public string? Key => _place.Count > 0 ? _place[^1].Key : null;
+
     private string Path
     {
         get

@@ -63,6 +63,37 @@ internal sealed class OneOrManyPlan<T>(ConfigPlan item) : ConfigPlan
     public override object? Default() => _list.Default();
 }
 
+/// <summary>A mapping whose keys are of a type of their own, in the order of the file.</summary>
+internal sealed class KeyedDictionaryPlan<TKey, T>(ConfigPlan key, ConfigPlan value) : ConfigPlan
+    where TKey : notnull
+{
+    public override string Expected => $"a mapping (from {key.Expected} to {value.Expected})";
+
+    public override bool Suits(ConfigNode node) => node is ConfigMapping;
+
+    public override object? Bind(ConfigNode node, Binding binding)
+    {
+        if (node is not ConfigMapping mapping)
+        {
+            return binding.ReportExpected(Expected, node);
+        }
+
+        var items = new Dictionary<TKey, T?>(mapping.Entries.Count);
+        foreach (var entry in mapping.Entries)
+        {
+            var item = binding.BindAt(entry.Name, value, entry.Value);
+            if (binding.BindAt(entry.Name, key, entry.Key) is TKey bound)
+            {
+                items[bound] = item is T found ? found : default;
+            }
+        }
+
+        return items;
+    }
+
+    public override JObject Schema(SchemaScope scope) => new() { ["type"] = "object", ["additionalProperties"] = value.Schema(scope) };
+}
+
 /// <summary>A mapping from names to values of one type, in the order of the file.</summary>
 internal sealed class DictionaryPlan<T>(ConfigPlan value) : ConfigPlan
 {

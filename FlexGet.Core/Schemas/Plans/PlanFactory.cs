@@ -57,8 +57,8 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
             _ when definition == typeof(List<>) => Invoke(nameof(List), arguments),
             _ when definition == typeof(IReadOnlySet<>) || definition == typeof(HashSet<>) => Invoke(nameof(Set), arguments),
             _ when ListInterfaces.Contains(definition) => Invoke(nameof(Items), arguments),
-            _ when Dictionaries.Contains(definition) && arguments[0] == typeof(TemplateExpression) => Invoke(nameof(ByExpression), arguments[1]),
             _ when Dictionaries.Contains(definition) && arguments[0] == typeof(string) => Invoke(nameof(Dictionary), arguments[1]),
+            _ when Dictionaries.Contains(definition) => Invoke(nameof(Keyed), arguments),
             _ => null,
         };
     }
@@ -125,7 +125,8 @@ internal sealed class PlanFactory(Func<Type, ConfigPlan> planOf)
 
     private DictionaryPlan<T> Dictionary<T>() => new(planOf(typeof(T)));
 
-    private ExpressionDictionaryPlan<T> ByExpression<T>() => new(planOf(typeof(T)));
+    private KeyedDictionaryPlan<TKey, T> Keyed<TKey, T>()
+        where TKey : notnull => new(planOf(typeof(TKey)), planOf(typeof(T)));
 
     private OneOrManyPlan<T> Many<T>() => new(planOf(typeof(T)));
 

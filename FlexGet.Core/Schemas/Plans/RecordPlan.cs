@@ -161,7 +161,10 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         return record;
     }
 
-    /// <summary>Rules over several keys: a config that is an <see cref="IValidatableObject"/> states them itself.</summary>
+    /// <summary>
+    /// Rules over several keys: a config that is an <see cref="IValidatableObject"/> states them itself. It is told the key that it
+    /// stands under, for mappings whose keys say something.
+    /// </summary>
     private static void CheckWhole(object record, ConfigNode node, Binding binding)
     {
         if (record is not IValidatableObject whole)
@@ -169,7 +172,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
             return;
         }
 
-        foreach (var found in whole.Validate(new ValidationContext(record)))
+        foreach (var found in whole.Validate(new ValidationContext(record) { MemberName = binding.Key }))
         {
             binding.Report(node, found.ErrorMessage ?? "is not valid");
         }

@@ -50,33 +50,3 @@ internal sealed class TemplateValuePlan : ConfigPlan
 
     public override JObject Schema(SchemaScope scope) => [];
 }
-
-/// <summary>A mapping from expressions to values of one type, in the order of the file.</summary>
-internal sealed class ExpressionDictionaryPlan<T>(ConfigPlan value) : ConfigPlan
-{
-    public override string Expected => "a mapping of conditions";
-
-    public override bool Suits(ConfigNode node) => node is ConfigMapping;
-
-    public override object? Bind(ConfigNode node, Binding binding)
-    {
-        if (node is not ConfigMapping mapping)
-        {
-            return binding.ReportExpected(Expected, node);
-        }
-
-        var items = new Dictionary<TemplateExpression, T?>(mapping.Entries.Count);
-        foreach (var entry in mapping.Entries)
-        {
-            var item = binding.BindAt(entry.Name, value, entry.Value);
-            if (binding.BindAt(entry.Name, TemplatePlan.Expression, entry.Key) is TemplateExpression expression)
-            {
-                items[expression] = item is T bound ? bound : default;
-            }
-        }
-
-        return items;
-    }
-
-    public override JObject Schema(SchemaScope scope) => new() { ["type"] = "object", ["additionalProperties"] = value.Schema(scope) };
-}

@@ -79,12 +79,16 @@ internal static class TextParsers
         }
     }
 
-    /// <summary>Types with <c>static bool TryParse(string, out T)</c>, optionally <c>out string? error</c>, are read by it.</summary>
+    /// <summary>
+    /// Types with <c>static bool TryParse(string, out T)</c>, optionally <c>out string? error</c>, are read by it; a <c>TryParseExact</c>
+    /// beside it is for configs.
+    /// </summary>
     private static ParsedPlan? OwnParser(Type type)
     {
         const BindingFlags flags = BindingFlags.Static | BindingFlags.Public;
 
-        if (type.GetMethod("TryParse", flags, [typeof(string), type.MakeByRefType(), typeof(string).MakeByRefType()]) is { } explains)
+        Type[] explaining = [typeof(string), type.MakeByRefType(), typeof(string).MakeByRefType()];
+        if ((type.GetMethod("TryParseExact", flags, explaining) ?? type.GetMethod("TryParse", flags, explaining)) is { } explains)
         {
             return Make(nameof(Explaining), explains);
         }
