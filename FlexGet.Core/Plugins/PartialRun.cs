@@ -1,11 +1,14 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Titles;
 
 namespace FlexGet.Core.Plugins;
 
 /// <summary>A run in which only some entries are seen; everything else is that of the whole run.</summary>
 internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : TaskRun
 {
+    private readonly EntryList _entries = new(entries);
+
     public override string TaskName => whole.TaskName;
 
     public override long ExecutionId => whole.ExecutionId;
@@ -32,7 +35,7 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override bool IsSkipped => whole.IsSkipped;
 
-    public override IReadOnlyList<Entry> All => entries;
+    public override IReadOnlyList<Entry> All => _entries;
 
     public override bool IsPartial => true;
 
@@ -55,7 +58,16 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override void Add(Entry entry) => whole.Add(entry);
 
-    public override void RemoveAll(Predicate<Entry> match) => whole.RemoveAll(entry => entries.Contains(entry) && match(entry));
+    public override void RemoveAll(Predicate<Entry> match) => whole.RemoveAll(entry => _entries.Contains(entry) && match(entry));
+
+    public override void Arrange(IReadOnlyCollection<Entry> entries)
+    {
+        _entries.Arrange(entries);
+        whole.Arrange(entries);
+    }
+
+    public override void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove) =>
+        whole.MoveQuality(component, other, isAbove);
 
     public override void WhenDecided(Action<Verdict> listener) => whole.WhenDecided(listener);
 

@@ -1,5 +1,6 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Titles;
 
 namespace FlexGet.Core.Plugins;
 
@@ -126,6 +127,16 @@ public abstract class TaskRun
 
     /// <summary>True for a part of a run, see <see cref="Only"/>.</summary>
     public virtual bool IsPartial => false;
+
+    /// <summary>Puts entries into this order, at the places that they hold now; the others stay where they are.</summary>
+    public virtual void Arrange(IReadOnlyCollection<Entry> entries)
+    {
+    }
+
+    /// <summary>Lets a component of qualities count as right above or below another of its kind, everywhere in this run.</summary>
+    public virtual void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove)
+    {
+    }
 
     /// <summary>This run as if it had these entries alone: for plugins that run others on some entries, see <see cref="NestedPlugins"/>.</summary>
     public TaskRun Only(IReadOnlyList<Entry> entries) => new PartialRun(this, entries);

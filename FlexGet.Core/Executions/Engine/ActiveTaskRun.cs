@@ -2,6 +2,7 @@ using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
+using FlexGet.Core.Titles;
 
 namespace FlexGet.Core.Executions.Engine;
 
@@ -33,6 +34,8 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
     public RunPlugins Plugins { get; }
 
     public Reruns Reruns { get; }
+
+    public QualityOrder Qualities { get; } = new();
 
     public override string TaskName => _task.Name;
 
@@ -94,6 +97,11 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
     }
 
     public override void RemoveAll(Predicate<Entry> match) => _entries.RemoveAll(match);
+
+    public override void Arrange(IReadOnlyCollection<Entry> entries) => _entries.Arrange(entries);
+
+    public override void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove) =>
+        Qualities.Move(component, other, isAbove);
 
     public override void WhenDecided(Action<Verdict> listener) => Scope.Listen(listener);
 

@@ -20,6 +20,7 @@ internal sealed class PhaseTaskRunner(
         var started = environment.Time.GetUtcNow();
         var record = new RunRecord();
         await using var run = new ActiveTaskRun(task, request, environment.TemporaryRoot);
+        run.Qualities.Enter();
         using var limit = new CancellationTokenSource(environment.Options.TaskTimeout, environment.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
