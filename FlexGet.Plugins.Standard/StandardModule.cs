@@ -4,9 +4,12 @@ using FlexGet.Plugins.Standard.Memories.Archive;
 using FlexGet.Plugins.Standard.Memories.Digests;
 using FlexGet.Plugins.Standard.Memories.Failed;
 using FlexGet.Plugins.Standard.Memories.Pending;
+using FlexGet.Plugins.Standard.Memories.Propers;
 using FlexGet.Plugins.Standard.Memories.Rejected;
 using FlexGet.Plugins.Standard.Memories.Seen;
 using FlexGet.Plugins.Standard.Memories.Status;
+using FlexGet.Plugins.Standard.Memories.Timeframes;
+using FlexGet.Plugins.Standard.Memories.Upgrades;
 using FlexGet.Plugins.Standard.Memories.Waiting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,5 +27,8 @@ internal sealed class StandardModule : PluginModule
         .AddPending()
         .AddArchive()
         .AddStatus()
+        .AddUpgrades()
+        .AddTimeframes()
+        .AddPropers()
         .AddHostedService<MemoryCleanup>();
 }

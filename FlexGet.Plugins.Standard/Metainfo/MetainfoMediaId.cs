@@ -45,15 +45,23 @@ internal sealed class MetainfoMediaId : IMetainfoPlugin<Toggle<object>>
             return null;
         }
 
-        var episode = Number(entry, "series_episode");
-        var season = Number(entry, "series_season");
-        var release = (episode, season) switch
+        return ReleaseId(entry) is { } release ? Join(name, Plain(entry, "series_year"), release) : null;
+    }
+
+    /// <summary>What tells one episode from the others. The season of a date or a plain number tells nothing.</summary>
+    private static string? ReleaseId(Entry entry)
+    {
+        if (entry.Text("series_id_type") is "date" or "sequence" or "id" or "special")
         {
-            (not (null or 0), _) => $"S{season ?? 0:00}E{episode:00}",
-            (_, not null) => $"S{season:00}E00",
+            return Plain(entry, "series_date") ?? Plain(entry, "series_id");
+        }
+
+        return (Number(entry, "series_season"), Number(entry, "series_episode")) switch
+        {
+            (var season, { } episode) => $"S{season ?? 0:00}E{episode:00}",
+            ({ } season, null) when Plain(entry, "series_date") is null => $"S{season:00}",
             _ => Plain(entry, "series_date"),
         };
-        return release is null ? null : Join(name, Plain(entry, "series_year"), release);
     }
 
     private static string Join(params IEnumerable<string?> parts) => string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));

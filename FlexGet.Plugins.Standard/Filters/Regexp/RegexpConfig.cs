@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Schemas.Regexes;
+using FlexGet.Core.Templating;
 using RegexpItem = FlexGet.Core.Schemas.OneOf<
     System.Text.RegularExpressions.Regex,
     System.Collections.Generic.IReadOnlyDictionary<string, FlexGet.Plugins.Standard.Filters.Regexp.RegexpOptions>>;
@@ -23,8 +24,8 @@ internal sealed record RegexpOptions
     [Shorthand]
     public string? Path { get; init; }
 
-    [Description("Fields to set in entries that match.")]
-    public IReadOnlyDictionary<string, object?> Set { get; init; } = new Dictionary<string, object?>();
+    [Description("Fields to set in entries that match, as the plugin set does.")]
+    public IReadOnlyDictionary<string, TemplateValue> Set { get; init; } = new Dictionary<string, TemplateValue>();
 
     [Description("A match does not count when one of these matches the same field.")]
     public OneOrMany<Regex> Not { get; init; } = [];

@@ -1,13 +1,14 @@
 using System.ComponentModel;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Standard.Fields;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
 /// <summary>Accepts and rejects by regular expressions, searched in any case.</summary>
 [TaskPlugin("regexp")]
 [Description("Accepts and rejects entries whose title, description or other fields match regular expressions.")]
-[Example("{accept: ['some\\.show\\.s\\d+', {other: {path: ~/other, not: cam, from: title}}], reject: [german], rest: reject}")]
+[Example("{accept: ['some\\.show\\.s\\d+', {other: {path: ~/other, set: {label: '{{ title }}'}, not: cam, from: title}}], reject: [german], rest: reject}")]
 [Example("{accept: [{movie: ~/movies}], from: [title, url]}")]
 [Example("{reject_excluding: [english]}")]
 internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConfig>
@@ -27,7 +28,7 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
                 FieldText.Read(entry, config.From, _texts);
                 if (!operation.CanMatchNothingIn(_texts))
                 {
-                    Apply(operation, entry, search);
+                    Apply(operation, entry, search, run);
                 }
             }
         }
@@ -36,7 +37,7 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
         return ValueTask.CompletedTask;
     }
 
-    private void Apply(RegexpOperation operation, Entry entry, RegexpSearch search)
+    private void Apply(RegexpOperation operation, Entry entry, RegexpSearch search, TaskRun run)
     {
         foreach (var pattern in operation.Patterns)
         {
@@ -47,7 +48,7 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
             }
 
             _hit.Add(entry);
-            SetFields(entry, pattern.Options);
+            SetFields(entry, pattern.Options, run);
             Decide(entry, operation.Accepts, field is null
                 ? $"regexp '{pattern.Regex}' didn't match"
                 : $"regexp '{pattern.Regex}' matched field '{field}'");
@@ -66,17 +67,14 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
         }
     }
 
-    private static void SetFields(Entry entry, RegexpOptions options)
+    private void SetFields(Entry entry, RegexpOptions options, TaskRun run)
     {
         if (options.Path is not null)
         {
             entry[EntryFields.Path] = options.Path;
         }
 
-        foreach (var (field, value) in options.Set)
-        {
-            entry[field] = value;
-        }
+        new FieldSetter(run, time, options.Set).Set(entry);
     }
 
     private static void Decide(Entry entry, bool accepts, string reason)

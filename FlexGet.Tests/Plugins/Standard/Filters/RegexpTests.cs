@@ -3,7 +3,9 @@ using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Schemas.Regexes;
+using FlexGet.Core.Templating;
 using FlexGet.Plugins.Standard.Filters.Regexp;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Plugins.Standard.Filters;
 
@@ -44,12 +46,35 @@ internal sealed class RegexpTests
     [Test]
     public async Task Pattern_may_carry_path_and_fields_to_set()
     {
-        var item = Pattern("show", new() { Path = "~/{{ title }}", Set = new Dictionary<string, object?> { ["category"] = "tv" } });
+        var item = Pattern("show", new() { Path = "~/{{ title }}", Set = new Dictionary<string, TemplateValue> { ["category"] = TemplateValue.Of("tv") } });
 
         var entry = await After(new() { Accept = [item] }, Some.Entry("Show"));
 
         entry["path"].Should().Be("~/{{ title }}");
         entry["category"].Should().Be("tv");
+    }
+
+    [Test]
+    public async Task Fields_that_are_set_may_be_templates_and_a_wrong_one_is_told_with_its_place()
+    {
+        await using var server = new FlexGetServer("""
+            tasks:
+              tv: {mock: [Some.Show], regexp: {accept: [{show: {set: {label: '{{ title|lower }}', path: '~/{{ label }}', n: '{{ 5 }}'} }}]}}
+              bad:
+                mock: [a]
+                regexp:
+                  accept:
+                    - show:
+                        set: {label: '{{ title| }}'}
+            """);
+
+        var entry = (await server.EntriesAsync(await server.ExecuteAsync("tv"))).Single();
+        var error = (await server.Client.GetJsonAsync<JObject>("tasks/bad"))["errors"]!.Single();
+
+        entry["fields"]!["label"]!.Value<string>().Should().Be("some.show");
+        entry["fields"]!["path"]!.Value<string>().Should().Be("~/some.show");
+        entry["fields"]!["n"]!.Value<int>().Should().Be(5);
+        (error.Value<string>("path"), error.Value<int>("line")).Should().Be(("/tasks/bad/regexp/accept/0/show/set/label", 8));
     }
 
     [Test]

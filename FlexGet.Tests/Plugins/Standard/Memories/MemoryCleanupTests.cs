@@ -1,11 +1,16 @@
 using Dapper;
 using FlexGet.Core.Entries;
+using FlexGet.Core.Titles;
 using FlexGet.Plugins.Standard;
 using FlexGet.Plugins.Standard.Memories;
 using FlexGet.Plugins.Standard.Memories.Failed;
 using FlexGet.Plugins.Standard.Memories.Pending;
+using FlexGet.Plugins.Standard.Memories.Propers;
 using FlexGet.Plugins.Standard.Memories.Rejected;
 using FlexGet.Plugins.Standard.Memories.Status;
+using FlexGet.Plugins.Standard.Memories.Timeframes;
+using FlexGet.Plugins.Standard.Memories.Upgrades;
+using FlexGet.Plugins.Standard.Qualities;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,6 +61,18 @@ internal sealed class MemoryCleanupTests : IDisposable
     }
 
     [Test]
+    public async Task What_was_taken_for_upgrades_and_propers_and_waited_for_is_forgotten_after_a_year()
+    {
+        var entry = new RankedEntry(Some.Entry(), new EntryRank(Quality.Unknown, 0));
+        new UpgradeRepository(_database, _time).Keep([new MediaGroup("a", [entry])]);
+        new TimeframeRepository(_database, _time).See([new MediaGroup("a", [entry])]);
+        new ProperRepository(_database, _time).Keep([new MovieRelease("a", "720p", "A", 0)]);
+
+        (await CleanAfter(TimeSpan.FromDays(364))).Should().Be(0);
+        (await CleanAfter(TimeSpan.FromDays(2))).Should().Be(3);
+    }
+
+    [Test]
     public async Task What_was_seen_and_archived_stays_for_ever()
     {
         using (var connection = _database.Open())
@@ -84,7 +101,8 @@ internal sealed class MemoryCleanupTests : IDisposable
         IAgingMemory[] memories =
         [
             new FailedRepository(_database, _time), new RejectedRepository(_database, _time), new PendingRepository(_database, _time),
-            new StatusRepository(_database, _time),
+            new StatusRepository(_database, _time), new UpgradeRepository(_database, _time), new TimeframeRepository(_database, _time),
+            new ProperRepository(_database, _time),
         ];
         using var cleanup = new MemoryCleanup(memories, _time, NullLogger<MemoryCleanup>.Instance);
         return await cleanup.RemoveOldAsync(CancellationToken.None);
