@@ -1,5 +1,8 @@
 using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Series.Episodes;
 using FlexGet.Plugins.Series.Library;
+using FlexGet.Plugins.Series.Listing;
+using FlexGet.Plugins.Series.Wanting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Series;
@@ -8,5 +11,8 @@ namespace FlexGet.Plugins.Series;
 internal sealed class SeriesModule : PluginModule
 {
     public override void ConfigureServices(IServiceCollection services, PluginContext context) => services
-        .AddSingleton<SeriesRepository>();
+        .AddSingleton<SeriesRepository>()
+        .AddListing()
+        .AddEpisodes()
+        .AddWanting();
 }

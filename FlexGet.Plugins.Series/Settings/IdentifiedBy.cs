@@ -26,6 +26,17 @@ internal static class Types
         _ => throw new ArgumentOutOfRangeException(nameof(identifiedBy)),
     };
 
+    /// <summary>What a series is said to be identified by.</summary>
+    public static IdentifiedBy Of(IdentifierType? type) => type switch
+    {
+        IdentifierType.Ep => IdentifiedBy.Ep,
+        IdentifierType.Date => IdentifiedBy.Date,
+        IdentifierType.Sequence => IdentifiedBy.Sequence,
+        IdentifierType.Id => IdentifiedBy.Id,
+        IdentifierType.Special or null => IdentifiedBy.Auto,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+
     /// <summary>As it stands in configs, fields and the database.</summary>
     public static string Name(this IdentifierType type) => type switch
     {
