@@ -62,6 +62,32 @@ internal sealed class PluginRowsContractTests(string prefix)
     }
 
     [Test]
+    public async Task Series_is_added_changed_and_forgotten()
+    {
+        var added = await SendAsync("POST", "series", """{"name": "Big Show", "begin_episode": "S02E01", "alternate_names": ["Large Show"]}""");
+        var path = $"series/{added.Object["id"]}";
+        var twice = await SendAsync("POST", "series", """{"name": "large.show"}""");
+        var nothing = await SendAsync("POST", "series", "{}");
+        var changed = await SendAsync("PUT", path, """{"id": 99, "added": null, "in_tasks": ["x"], "begin_episode": "S02E03"}""");
+        var wanted = await SendAsync("POST", $"{path}/want_again");
+        var gone = await SendAsync("DELETE", $"{path}?forget=true");
+
+        added.Status.Should().Be(201, added.Text);
+        added.Header("Location").Should().EndWith($"/{prefix}{path}");
+        added.Object.Properties().Select(member => member.Name).Should().Contain(
+            ["id", "name", "alternate_names", "in_tasks", "identified_by", "begin_episode", "latest_entity", "added"]);
+        twice.Status.Should().Be(409, twice.Text);
+        twice.Object.Value<string>("existing").Should().Be($"/{path}");
+        nothing.Status.Should().Be(422, nothing.Text);
+        changed.Status.Should().Be(200, changed.Text);
+        changed.Object.SelectToken("begin_episode.identifier")?.Value<string>().Should().Be("S02E03");
+        changed.Object["id"]?.ToString().Should().Be(added.Object["id"]?.ToString());
+        wanted.Status.Should().Be(200, wanted.Text);
+        gone.Status.Should().Be(204);
+        (await SendAsync("GET", path)).Status.Should().Be(404);
+    }
+
+    [Test]
     public async Task History_is_filtered_and_keeps_its_names()
     {
         await _server.ExecuteAsync("tv");

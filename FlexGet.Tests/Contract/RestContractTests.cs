@@ -28,6 +28,7 @@ internal sealed class RestContractTests(string prefix)
         foreach (var title in new[] { "First", "Second", "Third" })
         {
             using var added = await _server.Client.PostJsonAsync("movie_queue", new { title });
+            using var known = await _server.Client.PostJsonAsync("series", new { name = title });
         }
     }
 
@@ -39,6 +40,7 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("tasks", "name")]
     [TestCase("schedules", "id")]
     [TestCase("movie_queue", "id")]
+    [TestCase("series?in_config=all", "id")]
     [TestCase("history", "id")]
     [TestCase("plugins", "name")]
     [TestCase("seen", "id")]
@@ -70,6 +72,10 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("tasks", "name")]
     [TestCase("schedules", "per_page")]
     [TestCase("movie_queue", "queue_name")]
+    [TestCase("series", "in_config")]
+    [TestCase("series/search/first", "latest")]
+    [TestCase("series/1/seasons", "per_page")]
+    [TestCase("series/1/episodes", "after")]
     [TestCase("history", "search")]
     [TestCase("plugins", "sort_by")]
     [TestCase("config/revisions", "after")]
@@ -97,6 +103,11 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("schedules/1")]
     [TestCase("movie_queue")]
     [TestCase("movie_queue/1")]
+    [TestCase("series")]
+    [TestCase("series/1")]
+    [TestCase("series/1/seasons")]
+    [TestCase("series/1/episodes")]
+    [TestCase("series/search/first")]
     [TestCase("history")]
     [TestCase("plugins")]
     [TestCase("plugins/regexp")]
@@ -136,6 +147,20 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("GET", "movie_queue/9999")]
     [TestCase("PUT", "movie_queue/9999", """{"title": "x"}""")]
     [TestCase("DELETE", "movie_queue/9999")]
+    [TestCase("GET", "series/9999")]
+    [TestCase("PUT", "series/9999", """{"begin_episode": "S01E01"}""")]
+    [TestCase("DELETE", "series/9999")]
+    [TestCase("POST", "series/9999/want_again")]
+    [TestCase("GET", "series/9999/seasons")]
+    [TestCase("GET", "series/9999/episodes")]
+    [TestCase("GET", "series/1/seasons/9999")]
+    [TestCase("GET", "series/1/episodes/9999")]
+    [TestCase("DELETE", "series/1/seasons/9999")]
+    [TestCase("DELETE", "series/1/episodes/9999")]
+    [TestCase("GET", "series/1/episodes/9999/releases")]
+    [TestCase("PUT", "series/1/episodes/9999/releases")]
+    [TestCase("GET", "series/1/episodes/9999/releases/1")]
+    [TestCase("GET", "series/1/seasons/9999/releases")]
     [TestCase("GET", "history/9999")]
     [TestCase("GET", "plugins/none")]
     [TestCase("GET", "plugins/none/schema")]
@@ -156,6 +181,11 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("PATCH", "config/tasks", "DELETE, GET, POST, PUT")]
     [TestCase("DELETE", "schedules", "GET, POST")]
     [TestCase("POST", "schedules/1", "DELETE, GET, PATCH, PUT")]
+    [TestCase("PUT", "series", "GET, POST")]
+    [TestCase("PATCH", "series/1", "DELETE, GET, PUT")]
+    [TestCase("POST", "series/1/seasons", "DELETE, GET")]
+    [TestCase("POST", "series/1/episodes", "DELETE, GET")]
+    [TestCase("POST", "series/1/episodes/1/releases", "DELETE, GET, PUT")]
     [TestCase("POST", "history", "GET")]
     [TestCase("POST", "events", "GET")]
     [TestCase("POST", "health", "GET")]
@@ -179,6 +209,8 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("PUT", "schedules/1")]
     [TestCase("POST", "movie_queue")]
     [TestCase("PUT", "movie_queue/1")]
+    [TestCase("POST", "series")]
+    [TestCase("PUT", "series/1")]
     public async Task Bodies_that_cannot_be_read_are_told_apart(string method, string path)
     {
         var text = await SendAsync(method, path, "tasks", "text/plain");
