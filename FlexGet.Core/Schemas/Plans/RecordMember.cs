@@ -24,6 +24,9 @@ internal sealed class RecordMember(int index, string name, PropertyInfo property
         ? !parameter.HasDefaultValue
         : property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute)) || property.IsDefined(typeof(RequiredAttribute));
 
+    /// <summary>True when it takes the keys that no other member takes.</summary>
+    public bool IsFurther { get; } = property.IsDefined(typeof(FurtherKeysAttribute));
+
     public IReadOnlyList<ValidationAttribute> Rules { get; } =
     [
         .. property.GetCustomAttributes<ValidationAttribute>(),

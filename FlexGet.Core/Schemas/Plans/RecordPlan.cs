@@ -13,7 +13,10 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     private readonly List<RecordMember> _arguments =
         [.. members.Where(member => member.Parameter is not null).OrderBy(member => member.Parameter?.Position)];
 
-    private readonly Dictionary<string, RecordMember> _byName = members.ToDictionary(member => member.Name, StringComparer.Ordinal);
+    private readonly RecordMember? _further = members.Find(member => member.IsFurther);
+    private readonly Dictionary<string, RecordMember> _byName =
+        members.Where(member => !member.IsFurther).ToDictionary(member => member.Name, StringComparer.Ordinal);
+
     private readonly Dictionary<string, OldKeyAttribute> _oldKeys =
         type.GetCustomAttributes<OldKeyAttribute>().ToDictionary(old => old.Name, StringComparer.Ordinal);
 
@@ -62,6 +65,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
 
     private void BindKeys(ConfigMapping mapping, object?[] values, Binding binding)
     {
+        List<ConfigEntry> further = [];
         foreach (var entry in mapping.Entries)
         {
             if (_byName.TryGetValue(entry.Name, out var member))
@@ -72,6 +76,10 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
             {
                 BindOld(entry, old, values, binding);
             }
+            else if (_further is not null)
+            {
+                further.Add(entry);
+            }
             else
             {
                 binding.ReportKey(
@@ -80,6 +88,11 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
                     $"unknown key \"{entry.Name}\"; known are {string.Join(", ", _byName.Keys)}",
                     Suggestion.For(entry.Name, _byName.Keys));
             }
+        }
+
+        if (_further is not null && further.Count > 0)
+        {
+            values[_further.Index] = _further.Plan.Bind(new ConfigMapping(mapping.Position, further), binding);
         }
     }
 

@@ -12,7 +12,7 @@ internal static class RecordSchema
         IReadOnlyList<RecordMember> members, IEnumerable<OldKeyAttribute> oldKeys, RecordMember? shorthand, object? defaults, SchemaScope scope)
     {
         var properties = new JObject();
-        foreach (var member in members)
+        foreach (var member in members.Where(member => !member.IsFurther))
         {
             properties[member.Name] = Member(member, defaults, scope);
         }
@@ -22,7 +22,8 @@ internal static class RecordSchema
             properties[old.Name] = Old(old, members, scope);
         }
 
-        var schema = new JObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
+        var further = members.FirstOrDefault(member => member.IsFurther)?.Plan.Schema(scope)["additionalProperties"] ?? false;
+        var schema = new JObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = further };
         var required = members.Where(member => member.IsRequired).Select(member => member.Name).ToList();
         if (required.Count > 0)
         {

@@ -1,12 +1,15 @@
 using FlexGet.Core.Entries;
-using FlexGet.Core.Plugins;
 using FlexGet.Core.Templating;
 
-namespace FlexGet.Plugins.Standard.Fields;
+namespace FlexGet.Core.Plugins;
 
 /// <summary>Sets fields of entries as the plugin <c>set</c> does: plain values at once, templates when the field is read.</summary>
-internal sealed class FieldSetter(TaskRun run, TimeProvider time, IReadOnlyDictionary<string, TemplateValue> fields)
+/// <param name="run">The run that the entries belong to.</param>
+/// <param name="time">The clock that templates read.</param>
+/// <param name="fields">The fields to set.</param>
+public sealed class FieldSetter(TaskRun run, TimeProvider time, IReadOnlyDictionary<string, TemplateValue> fields)
 {
+    /// <summary>Sets the fields of one entry.</summary>
     public void Set(Entry entry)
     {
         foreach (var (field, value) in fields)
