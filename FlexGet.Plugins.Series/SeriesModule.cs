@@ -11,7 +11,8 @@ namespace FlexGet.Plugins.Series;
 internal sealed class SeriesModule : PluginModule
 {
     public override void ConfigureServices(IServiceCollection services, PluginContext context) => services
-        .AddSingleton<SeriesRepository>()
+        .AddLibrary()
+        .AddSingleton<SeriesPhases>()
         .AddListing()
         .AddEpisodes()
         .AddWanting();

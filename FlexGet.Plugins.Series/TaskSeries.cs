@@ -1,4 +1,6 @@
+using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
+using FlexGet.Plugins.Series.Recognition;
 using FlexGet.Plugins.Series.Settings;
 
 namespace FlexGet.Plugins.Series;
@@ -6,13 +8,15 @@ namespace FlexGet.Plugins.Series;
 /// <summary>
 /// The series of one run of a task, from whatever plugin they come. A plugin that brings series into the task calls
 /// <c>TaskSeries.Of(run).Merge(…)</c> in the phase prepare or start (then they are noted as the task's own) or metainfo, and has its
-/// phases metainfo, filter and learn call those of <c>SeriesPhases.MetainfoAsync, FilterAsync, LearnAsync (run, series, cancellationToken)</c>, so that the series are decided on where the plugin
+/// phases metainfo, filter and learn call those of <see cref="SeriesPhases"/>, so that the series are decided on where the plugin
 /// <c>series</c> is not in the task too. Each entry is read and decided once, however many plugins call. The merged series stay in later
 /// passes of the run: merge on the first one only.
 /// </summary>
 internal sealed class TaskSeries
 {
     private readonly Dictionary<string, ConfiguredSeries> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<Entry, RecognisedEntry> _found = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _problems = new(StringComparer.Ordinal);
 
     /// <summary>The longer of two names that begin alike comes first: the order of reading and deciding.</summary>
     public IReadOnlyList<ConfiguredSeries> Series => [.. _byName.Values.OrderByDescending(series => series.Name, StringComparer.Ordinal)];
@@ -31,5 +35,48 @@ internal sealed class TaskSeries
                 ? own with { Settings = own.Settings.Over(further.Settings) }
                 : further;
         }
+    }
+
+    /// <summary>Reads the entries that are not known yet.</summary>
+    public void Recognise(TaskRun run, EntryRecognition recognition)
+    {
+        foreach (var entry in run.Entries)
+        {
+            if (_found.ContainsKey(entry))
+            {
+                continue;
+            }
+
+            if (recognition.Recognise(entry, out var problem) is { } found)
+            {
+                _found[entry] = found;
+            }
+            else if (problem is not null && _problems.Add(problem))
+            {
+                run.Log.Warning(problem);
+            }
+        }
+    }
+
+    /// <summary>The entries of the run to decide on, each handed out once.</summary>
+    public IReadOnlyList<RecognisedEntry> TakeUndecided(TaskRun run)
+    {
+        var taken = new List<RecognisedEntry>();
+        foreach (var entry in run.Entries)
+        {
+            if (_found.Remove(entry, out var found))
+            {
+                // Its settings may have been merged since.
+                taken.Add(found with { Series = _byName[found.Series.Name] });
+            }
+        }
+
+        if (!run.IsPartial)
+        {
+            // Those that were rejected meanwhile are of no use any more.
+            _found.Clear();
+        }
+
+        return taken;
     }
 }

@@ -65,6 +65,10 @@ internal sealed partial record EpisodeIdentifier(IdentifierType Type, string Tex
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? OfNumber(number) : null;
     }
 
+    /// <summary>Reads an identifier of a series whose kind is known.</summary>
+    public static EpisodeIdentifier? Parse(string text, IdentifierType? type) =>
+        type is IdentifierType.Id or IdentifierType.Special ? new EpisodeIdentifier(type.Value, text) : Parse(text);
+
     /// <summary>Below zero when this one comes first; null when the two cannot be compared.</summary>
     public int? CompareWith(EpisodeIdentifier other) => (Type, other.Type) switch
     {

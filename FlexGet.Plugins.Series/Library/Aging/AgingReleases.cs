@@ -1,0 +1,38 @@
+using Dapper;
+using FlexGet.Core.Storage;
+
+namespace FlexGet.Plugins.Series.Library.Aging;
+
+/// <summary>Releases that nobody took, and what is left of their series without them.</summary>
+internal sealed class AgingReleases(IDatabase database, TimeProvider time)
+{
+    private static readonly TimeSpan Age = TimeSpan.FromDays(120);
+
+    /// <summary>Removes some; answers how many.</summary>
+    /// <param name="limit">At most so many of each kind, so that nobody waits long for the database.</param>
+    public int RemoveOld(int limit)
+    {
+        const string releases = """
+            DELETE FROM series_release WHERE id IN (
+                SELECT id FROM series_release WHERE downloaded IS NULL AND first_seen < @before ORDER BY first_seen LIMIT @limit)
+            """;
+        const string episodes = """
+            DELETE FROM series_episode WHERE id IN (
+                SELECT id FROM series_episode
+                WHERE first_seen < @before AND NOT EXISTS (SELECT 1 FROM series_release WHERE episode_id = series_episode.id)
+                LIMIT @limit)
+            """;
+        const string series = """
+            DELETE FROM series WHERE id IN (
+                SELECT id FROM series
+                WHERE added < @before AND begin IS NULL
+                    AND NOT EXISTS (SELECT 1 FROM series_episode WHERE series_id = series.id)
+                    AND NOT EXISTS (SELECT 1 FROM series_task WHERE series_id = series.id)
+                LIMIT @limit)
+            """;
+
+        var parameters = new { before = time.GetUtcNow() - Age, limit };
+        using var connection = database.Open();
+        return connection.Execute(releases, parameters) + connection.Execute(episodes, parameters) + connection.Execute(series, parameters);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Dapper;
+using FlexGet.Core.Configuration;
+using FlexGet.Core.Events;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Storage;
+using FlexGet.Core.Tasks;
+using FlexGet.Plugins.Series.Library.Pass;
+using FlexGet.Plugins.Series.Settings;
+
+namespace FlexGet.Plugins.Series.Library.Config;
+
+/// <summary>Keeps the database in step with the series that tasks have in their config.</summary>
+internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventHandler<ConfigChanged>, IEventHandler<TaskRenamed>
+{
+    /// <summary>Makes these the series of a task, and takes over what the config says of them.</summary>
+    /// <exception cref="PluginException">The config does not agree with what is known.</exception>
+    public void Sync(string task, IReadOnlyList<ConfiguredSeries> series, CancellationToken cancellationToken)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var pass = new PassTransaction(connection, transaction, time.GetUtcNow(), cancellationToken);
+        var rows = new SeriesRows(pass);
+        var known = rows.FindOrAdd([.. series.Select(found => found.Name)]);
+        foreach (var configured in series)
+        {
+            var updated = Updated(known[configured.Name], configured);
+            if (updated != known[configured.Name])
+            {
+                rows.Update(updated);
+                known[configured.Name] = updated;
+            }
+        }
+
+        new AlternateRows(pass).Sync([.. series.Select(found => (known[found.Name], found.Settings.AlternateName.Items()))]);
+        Link(pass, task, known.Values.Select(found => found.Id).Distinct());
+        transaction.Commit();
+    }
+
+    /// <summary>Forgets which series tasks had that are gone.</summary>
+    public async Task HandleAsync(ConfigChanged happened, CancellationToken cancellationToken)
+    {
+        const string sql = "DELETE FROM series_task WHERE task NOT IN (SELECT value FROM json_each(@tasks))";
+
+        await using var connection = database.Open();
+        await connection.ExecuteAsync(new CommandDefinition(
+            sql, new { tasks = JsonSerializer.Serialize(happened.Config.Tasks) }, cancellationToken: cancellationToken));
+    }
+
+    public async Task HandleAsync(TaskRenamed happened, CancellationToken cancellationToken)
+    {
+        const string sql = "UPDATE OR REPLACE series_task SET task = @NewName WHERE task = @OldName";
+
+        await using var connection = database.Open();
+        await connection.ExecuteAsync(new CommandDefinition(sql, happened, cancellationToken: cancellationToken));
+    }
+
+    private static KnownSeries Updated(KnownSeries known, ConfiguredSeries configured)
+    {
+        var type = configured.Settings.FixedType ?? known.IdentifiedBy;
+        if (configured.Settings.Begin is not { } begin)
+        {
+            return known with { Name = configured.Name, IdentifiedBy = type };
+        }
+
+        return SettingsCheck.Clash(begin, type) is { } clash
+            ? throw new PluginException($"`{configured.Name}`: {clash}")
+            : known with { Name = configured.Name, IdentifiedBy = begin.Episode.Type, Begin = begin.Episode.Text };
+    }
+
+    private static void Link(PassTransaction pass, string task, IEnumerable<long> ids)
+    {
+        using var unlink = pass.Prepare("DELETE FROM series_task WHERE task = @task", "@task");
+        pass.Execute(unlink, task);
+        using var link = pass.Prepare("INSERT INTO series_task (task, series_id) VALUES (@task, @id)", "@task", "@id");
+        foreach (var id in ids)
+        {
+            pass.Execute(link, task, id);
+        }
+    }
+}

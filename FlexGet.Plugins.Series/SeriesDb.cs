@@ -1,0 +1,24 @@
+using System.ComponentModel;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
+using FlexGet.Plugins.Series.Library.Config;
+
+namespace FlexGet.Plugins.Series;
+
+/// <summary>Notes which series a task has whenever its config was changed, those of tasks that have none any more too.</summary>
+[TaskPlugin("series_db", AlwaysOn = true)]
+[Description("Keeps the list of series that a task has in step with its config.")]
+[Example("yes")]
+internal sealed class SeriesDb(TaskLinks links) : IStartPlugin<Toggle<object>>
+{
+    [Priority(0)]
+    public ValueTask StartAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken)
+    {
+        if (run.IsConfigModified && run.Options.Test != true)
+        {
+            links.Sync(run.TaskName, TaskSeries.Of(run).Series, cancellationToken);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}
