@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
-using FlexGet.Plugins.Standard.Fields;
 
 namespace FlexGet.Plugins.Standard.Filters.Regexp;
 
