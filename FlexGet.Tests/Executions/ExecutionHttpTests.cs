@@ -44,20 +44,21 @@ internal sealed class ExecutionHttpTests
     }
 
     [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; known: disable_phases")]
-    [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now")]
+    [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now", HttpStatusCode.UnprocessableEntity)]
     [TestCase("execution?now=maybe", null, "the option now must be true or false")]
     [TestCase("execution?now=true", """{"now": true}""", "the option now is in the body and in the query")]
-    [TestCase("execution", """{"disable_phases": ["sleep"]}""", "the option disable_phases must be a list of phases")]
-    [TestCase("execution", """{"inject": [{"url": "http://e.org"}]}""", "entry 0 of inject needs a title")]
+    [TestCase("execution", """{"disable_phases": ["sleep"]}""", "the option disable_phases must be a list of phases", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"inject": [{"url": "http://e.org"}]}""", "entry 0 of inject needs a title", HttpStatusCode.UnprocessableEntity)]
     [TestCase("execution", """{"tasks": """, "the body is not JSON")]
-    [TestCase("execution", """["tv"]""", "the body must be a JSON object")]
-    public async Task Wrong_options_are_refused_by_name(string path, string? body, string message)
+    [TestCase("execution", """["tv"]""", "the body must be a JSON object", HttpStatusCode.UnprocessableEntity)]
+    public async Task Wrong_options_are_refused_by_name(
+        string path, string? body, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
         using var content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
         using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), content);
 
-        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        response.StatusCode.Should().Be(status);
         JObject.Parse(await response.Content.ReadAsStringAsync()).Value<string>("message").Should().Contain(message);
     }
 

@@ -48,6 +48,7 @@ internal sealed class BodyTests
         var error = await OnlyErrorOf(response);
         error.Value<string>("message").Should().Contain("'prise'").And.Contain("price");
         error.Value<string>("path").Should().Be("/prise");
+        error.Value<string>("suggestion").Should().Be("price");
     }
 
     [Test]
@@ -89,7 +90,7 @@ internal sealed class BodyTests
     {
         using var response = await PostAsync("things", body);
 
-        var error = await OnlyErrorOf(response);
+        var error = await OnlyErrorOf(response, HttpStatusCode.BadRequest);
         error.Value<int>("line").Should().Be(line);
         error.Value<int>("column").Should().BePositive();
     }
@@ -99,7 +100,7 @@ internal sealed class BodyTests
     {
         using var response = await PostAsync("things/any", new string('[', 100_000));
 
-        await OnlyErrorOf(response);
+        await OnlyErrorOf(response, HttpStatusCode.BadRequest);
     }
 
     [Test]
@@ -113,6 +114,14 @@ internal sealed class BodyTests
     }
 
     [Test]
+    public async Task Empty_body_is_none_that_could_be_read()
+    {
+        using var response = await PostAsync("things", "");
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+    }
+
+    [Test]
     public async Task Missing_body_is_asked_for()
     {
         using var response = await _server.Client.PostAsync("things", null);
@@ -121,10 +130,10 @@ internal sealed class BodyTests
         (await response.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("body is needed");
     }
 
-    private static async Task<JObject> OnlyErrorOf(HttpResponseMessage response)
+    private static async Task<JObject> OnlyErrorOf(HttpResponseMessage response, HttpStatusCode status = HttpStatusCode.UnprocessableEntity)
     {
         var text = await response.Content.ReadAsStringAsync();
-        response.StatusCode.Should().Be(HttpStatusCode.BadRequest, text);
+        response.StatusCode.Should().Be(status, text);
         return (JObject)JObject.Parse(text)["errors"].Should().ContainSingle(text).Subject;
     }
 

@@ -45,8 +45,8 @@ internal sealed class ParseTitlesTests
 
     [TestCase("""{"titles": ["a"], "series": {"name": "x", "ep_regexp": "("}}""", 422, "ep_regexp")]
     [TestCase("""{"titles": ["a"], "series": {"name": "x", "identified_by": "y"}}""", 422, "identified_by")]
-    [TestCase("""{"kind": "series"}""", 400, "titles")]
-    [TestCase("""{"titles": ["a"], "kind": "nonsense"}""", 400, "kind")]
+    [TestCase("""{"kind": "series"}""", 422, "titles")]
+    [TestCase("""{"titles": ["a"], "kind": "nonsense"}""", 422, "kind")]
     public async Task Mistakes_are_told(string body, int status, string named)
     {
         await using var server = new FlexGetServer();

@@ -30,7 +30,7 @@ internal sealed class ExecutionOptionsBinder : IModelBinder
             throw new ProblemException(415, $"the media type '{request.ContentType}' is not understood here; application/json is");
         }
 
-        return Parse(text) is JObject body ? body : throw new ProblemException(400, "the body must be a JSON object of options");
+        return Parse(text) is JObject body ? body : throw new ProblemException(422, "the body must be a JSON object of options");
     }
 
     private static JToken Parse(string text)

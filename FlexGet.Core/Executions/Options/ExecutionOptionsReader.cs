@@ -11,7 +11,7 @@ namespace FlexGet.Core.Executions.Options;
 /// <summary>Merges the options of body and query and checks them; every mistake is collected.</summary>
 internal static class ExecutionOptionsReader
 {
-    /// <exception cref="ProblemException">400 with all mistakes.</exception>
+    /// <exception cref="ProblemException">All mistakes: 422 when only the body has some, else 400.</exception>
     public static ExecutionOptions Read(JObject? body, IQueryCollection query)
     {
         var options = new JObject();
@@ -21,6 +21,7 @@ internal static class ExecutionOptionsReader
             Take(option.Name, property => Listed(property, option.Value), options, errors);
         }
 
+        var inBody = errors.Count;
         foreach (var (name, values) in query)
         {
             if (options.ContainsKey(name))
@@ -35,7 +36,7 @@ internal static class ExecutionOptionsReader
 
         if (errors.Count > 0)
         {
-            throw new ProblemException(400, string.Join("; ", errors.Select(error => error.Message))) { Errors = errors };
+            throw new ProblemException(errors.Count == inBody ? 422 : 400, string.Join("; ", errors.Select(error => error.Message))) { Errors = errors };
         }
 
         return options.ToObject<ExecutionOptions>(OptionsJson.Serializer)!.WithPlainFields(); // an object, never null
@@ -45,8 +46,9 @@ internal static class ExecutionOptionsReader
     {
         if (OptionsJson.Known.FirstOrDefault(known => known.PropertyName == name) is not { PropertyType: { } type } property)
         {
-            var known = string.Join(", ", OptionsJson.Known.Select(option => option.PropertyName));
-            errors.Add(new ConfigError($"/{name}", $"the option {name} is unknown; known: {known}"));
+            var known = OptionsJson.Known.Select(option => option.PropertyName).OfType<string>().ToList();
+            errors.Add(new ConfigError(
+                $"/{name}", $"the option {name} is unknown; known: {string.Join(", ", known)}", Suggestion: Suggestion.For(name, known)));
             return;
         }
 

@@ -31,17 +31,25 @@ internal static partial class BodyErrors
         };
         return missing.Success
             ? new ConfigError(ConfigPath.Append(path, missing.Groups[1].Value), $"{missing.Groups[1].Value} is required", Line: line, Column: column)
-            : new ConfigError(path, MessageOf(context, ContractOf(context.OriginalObject?.GetType() ?? model)), Line: line, Column: column);
+            : Told(context, ContractOf(context.OriginalObject?.GetType() ?? model)) with { Path = path, Line = line, Column = column };
+    }
+
+    private static ConfigError Told(ErrorContext context, JsonObjectContract? contract)
+    {
+        if (UnknownMember().Match(context.Error.Message) is not { Success: true } unknown)
+        {
+            return new ConfigError("", MessageOf(context, contract));
+        }
+
+        var (name, known) = (unknown.Groups[1].Value, NamesOf(contract));
+        var meant = Suggestion.For(name, known);
+        var question = meant is null ? "" : $"; did you mean '{meant}'?";
+        return new ConfigError("", $"unknown member '{name}'{question}{Known(known)}", Suggestion: meant);
     }
 
     private static string MessageOf(ErrorContext context, JsonObjectContract? contract)
     {
         var text = context.Error.Message;
-        if (UnknownMember().Match(text) is { Success: true } unknown)
-        {
-            return $"unknown member '{unknown.Groups[1].Value}'{KnownMembers(contract)}";
-        }
-
         // What a converter of ours says is meant for the user; Newtonsoft's own sentences name types.
         if (!OwnSentence().IsMatch(text))
         {
@@ -51,7 +59,7 @@ internal static partial class BodyErrors
         var type = context.Member is string member ? contract?.Properties.GetClosestMatchProperty(member)?.PropertyType : null;
         if (context.Path.Length == 0)
         {
-            return contract is null ? "the body is not what is expected here" : $"the body is not a JSON object{KnownMembers(contract)}";
+            return contract is null ? "the body is not what is expected here" : $"the body is not a JSON object{Known(NamesOf(contract))}";
         }
 
         var value = WrongValue().Match(text) is { Success: true } wrong ? wrong.Groups[1].Value + wrong.Groups[2].Value : "this";
@@ -65,9 +73,11 @@ internal static partial class BodyErrors
         _ => null,
     };
 
-    private static string KnownMembers(JsonObjectContract? contract) => contract is null
-        ? ""
-        : $"; known: {string.Join(", ", contract.Properties.Where(property => property.Writable).Select(property => property.PropertyName))}";
+    private static List<string> NamesOf(JsonObjectContract? contract) => contract is null
+        ? []
+        : [.. contract.Properties.Where(property => property.Writable).Select(property => property.PropertyName).OfType<string>()];
+
+    private static string Known(List<string> names) => names.Count == 0 ? "" : $"; known: {string.Join(", ", names)}";
 
     private static string Expected(Type? type)
     {

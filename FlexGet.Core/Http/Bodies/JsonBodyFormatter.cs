@@ -39,11 +39,11 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         }
         catch (JsonReaderException exception)
         {
-            return Failure(context, BodyErrors.OfSyntax(exception));
+            return Failure(context, [BodyErrors.OfSyntax(exception)], isReadable: false);
         }
         catch (DecoderFallbackException)
         {
-            return Failure(context, new ConfigError("", "the body is not UTF-8"));
+            return Failure(context, [new ConfigError("", "the body is not UTF-8")], isReadable: false);
         }
     }
 
@@ -95,14 +95,14 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         };
         using var reader = token.CreateReader();
         var model = serializer.Deserialize(reader, context.ModelType);
-        return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, [.. errors]);
+        return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, errors, isReadable: true);
     }
 
-    private static InputFormatterResult Failure(InputFormatterContext context, params ConfigError[] errors)
+    private static InputFormatterResult Failure(InputFormatterContext context, IReadOnlyList<ConfigError> errors, bool isReadable)
     {
         foreach (var error in errors)
         {
-            context.ModelState.TryAddModelError($"{context.ModelName}{error.Path}", new BodyException(error), context.Metadata);
+            context.ModelState.TryAddModelError($"{context.ModelName}{error.Path}", new BodyException(error, isReadable), context.Metadata);
         }
 
         return InputFormatterResult.Failure();

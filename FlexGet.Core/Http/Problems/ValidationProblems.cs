@@ -21,8 +21,18 @@ internal static class ValidationProblems
             .SelectMany(entry => entry.Value?.Errors.Select(error => ErrorOf(entry.Key, error)) ?? [])
             .Distinct()
             .ToList();
-        return new Problem(400, errors.Count == 1 ? errors[0].Message : "the request has mistakes; see errors") { Errors = errors };
+        return new Problem(StatusOf(context), errors.Count == 1 ? errors[0].Message : "the request has mistakes; see errors") { Errors = errors };
     }
+
+    /// <summary>422 when the request could be read and only what its body says is wrong, else 400.</summary>
+    private static int StatusOf(ActionContext context) =>
+        context.ActionDescriptor.Parameters.Any(parameter => parameter.BindingInfo?.BindingSource == BindingSource.Body)
+        && Told(context).All(IsAboutContent) ? 422 : 400;
+
+    /// <summary>Values of paths and queries are kept raw, and a body that is missing is told under no name.</summary>
+    private static bool IsAboutContent(KeyValuePair<string, ModelStateEntry?> wrong) =>
+        wrong.Value is { RawValue: null } entry
+        && entry.Errors.All(error => error.Exception is BodyException body ? body.IsReadable : wrong.Key.Length > 0);
 
     /// <summary>Without MVC's complaint that a body which could not be read is missing.</summary>
     private static List<KeyValuePair<string, ModelStateEntry?>> Told(ActionContext context)

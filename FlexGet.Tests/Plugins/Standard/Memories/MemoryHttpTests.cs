@@ -81,7 +81,7 @@ internal sealed class MemoryHttpTests
 
         approved.StatusCode.Should().Be(HttpStatusCode.Created);
         again.StatusCode.Should().Be(HttpStatusCode.BadRequest);
-        nonsense.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        nonsense.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         execution.SelectToken("results[0].accepted")!.Value<int>().Should().Be(1);
         (await server.Client.GetJsonAsync<JArray>("pending")).Should().BeEmpty();
     }
