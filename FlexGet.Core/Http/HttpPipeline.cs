@@ -1,4 +1,5 @@
 using FlexGet.Core.Http.Bodies;
+using FlexGet.Core.Http.Methods;
 using FlexGet.Core.Http.Problems;
 using Microsoft.AspNetCore.Builder;
 
@@ -16,8 +17,11 @@ internal static class HttpPipeline
     public static void UseHttpConventions(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseRelativeLocations();
         app.UseProblems();
+        app.UseAllowedMethods();
         app.UseBodyLimits();
+        app.UseHeadRequests();
         app.UsePathBase(PathBase);
     }
 }

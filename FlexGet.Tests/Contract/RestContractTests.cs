@@ -172,24 +172,24 @@ internal sealed class RestContractTests(string prefix)
         answer.Detail.Should().ContainAny(path.Split('/')[^1], path.Split('/')[1 % path.Split('/').Length]);
     }
 
-    [TestCase("PUT", "execution", "GET, POST")]
-    [TestCase("PATCH", "execution/1", "DELETE, GET")]
-    [TestCase("POST", "execution/1/log", "GET")]
-    [TestCase("DELETE", "execution/1/entries", "GET")]
-    [TestCase("POST", "tasks/one", "DELETE, GET, PATCH, PUT")]
-    [TestCase("PUT", "config", "GET, POST")]
-    [TestCase("PATCH", "config/tasks", "DELETE, GET, POST, PUT")]
-    [TestCase("DELETE", "schedules", "GET, POST")]
-    [TestCase("POST", "schedules/1", "DELETE, GET, PATCH, PUT")]
-    [TestCase("PUT", "series", "GET, POST")]
-    [TestCase("PATCH", "series/1", "DELETE, GET, PUT")]
-    [TestCase("POST", "series/1/seasons", "DELETE, GET")]
-    [TestCase("POST", "series/1/episodes", "DELETE, GET")]
-    [TestCase("POST", "series/1/episodes/1/releases", "DELETE, GET, PUT")]
-    [TestCase("POST", "history", "GET")]
-    [TestCase("POST", "events", "GET")]
-    [TestCase("POST", "health", "GET")]
-    [TestCase("DELETE", "plugins", "GET")]
+    [TestCase("PUT", "execution", "GET, HEAD, OPTIONS, POST")]
+    [TestCase("PATCH", "execution/1", "DELETE, GET, HEAD, OPTIONS")]
+    [TestCase("POST", "execution/1/log", "GET, HEAD, OPTIONS")]
+    [TestCase("DELETE", "execution/1/entries", "GET, HEAD, OPTIONS")]
+    [TestCase("POST", "tasks/one", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
+    [TestCase("PUT", "config", "GET, HEAD, OPTIONS, POST")]
+    [TestCase("PATCH", "config/tasks", "DELETE, GET, HEAD, OPTIONS, POST, PUT")]
+    [TestCase("DELETE", "schedules", "GET, HEAD, OPTIONS, POST")]
+    [TestCase("POST", "schedules/1", "DELETE, GET, HEAD, OPTIONS, PATCH, PUT")]
+    [TestCase("PUT", "series", "GET, HEAD, OPTIONS, POST")]
+    [TestCase("PATCH", "series/1", "DELETE, GET, HEAD, OPTIONS, PUT")]
+    [TestCase("POST", "series/1/seasons", "DELETE, GET, HEAD, OPTIONS")]
+    [TestCase("POST", "series/1/episodes", "DELETE, GET, HEAD, OPTIONS")]
+    [TestCase("POST", "series/1/episodes/1/releases", "DELETE, GET, HEAD, OPTIONS, PUT")]
+    [TestCase("POST", "history", "GET, HEAD, OPTIONS")]
+    [TestCase("POST", "events", "GET, HEAD, OPTIONS")]
+    [TestCase("POST", "health", "GET, HEAD, OPTIONS")]
+    [TestCase("DELETE", "plugins", "GET, HEAD, OPTIONS")]
     public async Task Wrong_method_is_refused_with_those_allowed(string method, string path, string allowed)
     {
         var answer = await SendAsync(method, path, "{}");
@@ -222,6 +222,24 @@ internal sealed class RestContractTests(string prefix)
         broken.Status.Should().Be(400, broken.Text);
         broken.Detail.Should().Contain("JSON").And.Contain("line 2");
         twice.Status.Should().Be(400, twice.Text);
+    }
+
+    [TestCase("POST", "schedules", """{"hors": 1}""", "/hors", "hors")]
+    [TestCase("POST", "schedules", """{"tasks": "one", "interval": {"hors": 1}}""", "/interval/hors", "hours")]
+    [TestCase("POST", "movie_queue", """{"title": "x", "year": "abc"}""", "/year", "a whole number")]
+    [TestCase("POST", "movie_queue", """{"titel": "x"}""", "/titel", "'title'")]
+    [TestCase("PUT", "movie_queue/1", """{"title": "x", "tmdb_id": "many"}""", "/tmdb_id", "a whole number")]
+    [TestCase("POST", "tasks", """{"name": "x", "confg": {}}""", "/confg", "'config'")]
+    [TestCase("PATCH", "tasks/one", """{"name": 1.5, "nmae": "x"}""", "/nmae", "'name'")]
+    [TestCase("PATCH", "schedules/1", """{"enabled": "perhaps"}""", "/enabled", "true or false")]
+    public async Task Body_that_can_be_read_and_says_what_is_not_expected_is_told_where_and_what(
+        string method, string path, string body, string at, string expected)
+    {
+        var answer = await SendAsync(method, path, body);
+
+        answer.Status.Should().Be(422, answer.Text);
+        answer.Object["errors"]?.Single().Value<string>("path").Should().Be(at);
+        answer.Detail.Should().Contain(expected);
     }
 
     [TestCase("PUT", "tasks/one", """{"config": {"mock": []}}""")]

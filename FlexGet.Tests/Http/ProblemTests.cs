@@ -38,7 +38,7 @@ internal sealed class ProblemTests
         using var response = await _server.Client.DeleteAsync("things");
 
         var problem = await ProblemOf(response, HttpStatusCode.MethodNotAllowed);
-        response.Content.Headers.Allow.Should().BeEquivalentTo("GET", "POST");
+        response.Content.Headers.Allow.Should().BeEquivalentTo("GET", "HEAD", "OPTIONS", "POST");
         problem.Value<string>("detail").Should().Contain("GET");
     }
 

@@ -75,6 +75,16 @@ internal sealed class ThingsController : ControllerBase
     [HttpPost("any")]
     public JToken PostAny(JToken body) => body;
 
+    [HttpGet("head")]
+    public string GetWithHead() => "a body";
+
+    [HttpHead("head")]
+    public IActionResult Head()
+    {
+        Response.Headers["Asked"] = "head";
+        return Ok();
+    }
+
     [HttpGet("open")]
     [AllowAnonymous]
     public ActionResult<string> GetOpen() => "open";
