@@ -70,9 +70,9 @@ internal sealed class MovieQueueController(MovieQueueRepository queue) : Control
         return other is not null ? throw AlreadyQueued(other) : movie is not null ? movie : NotFound();
     }
 
-    private static ProblemException AlreadyQueued(Movie movie)
+    private ProblemException AlreadyQueued(Movie movie)
     {
-        var link = string.Create(CultureInfo.InvariantCulture, $"/movie_queue/{movie.Id}");
+        var link = string.Create(CultureInfo.InvariantCulture, $"{Request.PathBase}/movie_queue/{movie.Id}");
         return new ProblemException(409, $"{movie} is in the queue already: {link}")
         {
             Extensions = new Dictionary<string, object?> { ["existing"] = link },

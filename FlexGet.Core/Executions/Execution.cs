@@ -64,6 +64,8 @@ public sealed record ExecutionLinks(string Self, string Log, string Entries);
 /// <summary>One queued run of one or more tasks.</summary>
 public sealed record Execution
 {
+    private string _pathBase = "";
+
     public required long Id { get; init; }
 
     public required ExecutionStatus Status { get; init; }
@@ -71,6 +73,7 @@ public sealed record Execution
     [Description("The tasks it runs, globs resolved when it was added.")]
     public required IReadOnlyList<string> Tasks { get; init; }
 
+    [JsonConverter(typeof(MaskedTexts))]
     public required ExecutionOptions Options { get; init; }
 
     public required DateTimeOffset Created { get; init; }
@@ -94,7 +97,10 @@ public sealed record Execution
 
     public IReadOnlyList<TaskResult> Results { get; init; } = [];
 
-    public ExecutionLinks Links => new($"/execution/{Id}", $"/execution/{Id}/log", $"/execution/{Id}/entries");
+    public ExecutionLinks Links => new($"{_pathBase}/execution/{Id}", $"{_pathBase}/execution/{Id}/log", $"{_pathBase}/execution/{Id}/entries");
+
+    /// <summary>The same execution with links for whoever asked below this path: the API answers at the root and under a prefix.</summary>
+    public Execution LinkedUnder(string pathBase) => this with { _pathBase = pathBase };
 }
 
 /// <summary>An execution was added to the queue.</summary>

@@ -21,7 +21,7 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
     public async Task<IActionResult> List(
         [FromQuery] string[]? status, [FromQuery] string? task, [FromQuery] ListQuery query, CancellationToken cancellationToken) =>
-        await list.ReadAsync(status ?? [], task, query, cancellationToken);
+        (await list.ReadAsync(status ?? [], task, query, cancellationToken)).Map(Linked);
 
     /// <summary>
     /// Adds an execution to the queue and answers at once; follow the Location header for its progress. Options come in the body,
@@ -36,14 +36,14 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
     public async Task<IActionResult> Post([FromBodyAndQuery] ExecutionOptions options, CancellationToken cancellationToken)
     {
         var execution = await queue.AddAsync(options, ExecutionOrigin.Api, cancellationToken);
-        return AcceptedAtAction(nameof(Get), new { id = execution.Id }, execution);
+        return AcceptedAtAction(nameof(Get), new { id = execution.Id }, Linked(execution));
     }
 
     /// <summary>Shows an execution as it stands now.</summary>
     [HttpGet("{id:long}", Name = "getExecution")]
     [ProducesResponseType<Execution>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
-    public async Task<IActionResult> Get(long id, CancellationToken cancellationToken) => Ok(await FindAsync(id, cancellationToken));
+    public async Task<IActionResult> Get(long id, CancellationToken cancellationToken) => Ok(Linked(await FindAsync(id, cancellationToken)));
 
     /// <summary>Cancels an execution: a pending one is ended at once (204), a running one is told to stop (202).</summary>
     [HttpDelete("{id:long}", Name = "cancelExecution")]
@@ -55,7 +55,7 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
         await queue.CancelAsync(id, cancellationToken) switch
         {
             Cancellation.Removed => NoContent(),
-            Cancellation.Stopping => Accepted(await FindAsync(id, cancellationToken)),
+            Cancellation.Stopping => Accepted(Linked(await FindAsync(id, cancellationToken))),
             Cancellation.AlreadyEnded => throw new ProblemException(409, $"execution {id} has ended already"),
             Cancellation.Unknown or _ => throw Unknown(id),
         };
@@ -79,6 +79,8 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
 
     private async Task<Execution> FindAsync(long id, CancellationToken cancellationToken) =>
         await queue.FindAsync(id, cancellationToken) ?? throw Unknown(id);
+
+    private Execution Linked(Execution execution) => execution.LinkedUnder(Request.PathBase);
 
     private static ProblemException Unknown(long id) => new(404, $"there is no execution {id}");
 }

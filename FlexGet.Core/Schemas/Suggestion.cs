@@ -1,7 +1,7 @@
 namespace FlexGet.Core.Schemas;
 
 /// <summary>Finds the name that was probably meant.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestName = 40;
 

@@ -52,7 +52,7 @@ internal sealed class PluginRowsContractTests(string prefix)
         added.Header("Location").Should().EndWith($"/{prefix}{path}");
         added.Object.Properties().Select(member => member.Name).Should().Contain(["id", "title", "year", "imdb_id", "tmdb_id", "quality", "added"]);
         twice.Status.Should().Be(409, twice.Text);
-        twice.Object.Value<string>("existing").Should().Be($"/{path}");
+        twice.Object.Value<string>("existing").Should().Be($"/{prefix}{path}");
         nothing.Status.Should().Be(422, nothing.Text);
         changed.Status.Should().Be(200, changed.Text);
         changed.Object.Value<int>("year").Should().Be(2021);

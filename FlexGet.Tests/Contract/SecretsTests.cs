@@ -33,6 +33,14 @@ internal sealed class SecretsTests
 
         var good = await server.ExecuteAsync("tv");
         var bad = await server.ExecuteAsync("gone");
+        var injected = await server.ExecuteAsync(new
+        {
+            tasks = new[] { "tv" },
+            inject = new[]
+            {
+                new { title = "Three", url = $"http://me:{Secret}@example.org/?passkey={Secret}", fields = new { link = $"http://e.org/?token={Secret}" } },
+            },
+        });
         await ContractAnswer.SendAsync(server.Client, "PATCH", "tasks/gone", """{"name": "lost"}""");
 
         good["results"]?[0]?.Value<int>("produced").Should().Be(2);
@@ -40,7 +48,7 @@ internal sealed class SecretsTests
         foreach (var path in new[]
         {
             "tasks", "config", "config/variables", "config/errors", "config/revisions", "config/revisions/1", "config/revisions/2", "execution?status=all",
-            $"execution/{good["id"]}/entries", $"execution/{good["id"]}/log", $"execution/{bad["id"]}/log", "health", "history", "seen", "failed", "rejected",
+            $"execution/{good["id"]}/entries", $"execution/{good["id"]}/log", $"execution/{bad["id"]}/log", $"execution/{injected["id"]}", $"execution/{injected["id"]}/entries", "health", "history", "seen", "failed", "rejected",
         })
         {
             var answer = await ContractAnswer.SendAsync(server.Client, "GET", path);

@@ -48,7 +48,7 @@ internal sealed class ArchiveController(ArchiveList archive, IExecutionQueue que
             Tasks = injection.Tasks is { Count: > 0 } tasks ? tasks : [entry.Task],
             Inject = [new InjectedEntry { Title = entry.Title, Url = entry.Url, Force = injection.Immortal, Fields = FieldsOf(entry) }],
         };
-        var execution = await queue.AddAsync(options, ExecutionOrigin.Api, cancellationToken);
+        var execution = (await queue.AddAsync(options, ExecutionOrigin.Api, cancellationToken)).LinkedUnder(Request.PathBase);
         return Accepted(execution.Links.Self, execution);
     }
 
