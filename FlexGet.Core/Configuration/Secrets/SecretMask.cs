@@ -26,9 +26,12 @@ internal static partial class SecretMask
             : text;
     }
 
-    /// <summary>Masks <c>password: x</c> in the comments of a config too.</summary>
-    public static string InComments(string text) =>
-        Comment().Replace(text, match => IsSecretName(match.Groups["name"].Value) ? $"{match.Groups["start"]}{Mask}" : match.Value);
+    /// <summary>Masks <c>password: x</c> in the comments of a config too; <c>$(cat key)</c> and the like hold no secret, they fetch it.</summary>
+    public static string InComments(string text) => Comment().Replace(text, comment =>
+        OwnSetting().Match(comment.Value) is { Success: true } own && IsSecretName(own.Groups["name"].Value)
+            ? own.Groups["start"].Value + Mask
+            : Setting().Replace(
+                comment.Value, match => IsSecretName(match.Groups["name"].Value) ? match.Groups["start"].Value + Mask : match.Value));
 
     [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd)s?$|^(secret|token|passw)|^auth$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
@@ -39,6 +42,14 @@ internal static partial class SecretMask
     [GeneratedRegex(@"(?<start>[?&;](?<name>[\w.\-\[\]]{1,60})=)[^&;#\s'""<>]+", RegexOptions.NonBacktracking)]
     private static partial Regex QueryValue();
 
-    [GeneratedRegex(@"(?<start>#[^\n]*?(?<name>[\w-]{2,60})['""]?\s*:[ \t]+)[^\s][^\r\n]*")]
+    [GeneratedRegex(@"#[^\r\n]*")]
     private static partial Regex Comment();
+
+    /// <summary>A setting that is switched off: its value goes to the end of the line.</summary>
+    [GeneratedRegex(@"^(?<start>#[\s#-]*['""]?(?<name>[\w-]{2,60})['""]?\s*:[ \t]+)(?!\$[({]|\{|\[)\S")]
+    private static partial Regex OwnSetting();
+
+    /// <summary>One amid other text: its value goes to a quote, comma or bracket.</summary>
+    [GeneratedRegex(@"(?<start>(?<![\w-])(?<name>[\w-]{2,60})['""]?\s*:[ \t]+)(?!\$[({]|\{|\[)(?:'[^']*'|""[^""]*""|[^\s'""][^,}\]'""]*)")]
+    private static partial Regex Setting();
 }
