@@ -33,7 +33,7 @@ internal sealed class ConfigDocumentTests
     [TestCase("a: 1", "/a", "'x\\ny\\n'", "a: \"x\\ny\\n\"", TestName = "Text of several lines at an end without line end is quoted")]
     public void Replacing(string text, string path, string json, string expected) => Replace(text, path, json).Should().Be(expected);
 
-    [TestCase("a: 1\nb:\n  x: 1 # c\n\n# end\n", "/b/z", "'yes'", "a: 1\nb:\n  x: 1 # c\n  z: 'yes'\n\n# end\n", TestName = "Key goes behind the last one, before blank lines and comments")]
+    [TestCase("a: 1\nb:\n  x: 1 # c\n\n# end\n", "/b/z", "'yes'", "a: 1\nb:\n  x: 1 # c\n  z: 'yes'\n\n# end\n", TestName = "Key goes behind the last one, before blank lines and comments of others")]
     [TestCase("a: 1", "/b", "[1]", "a: 1\nb:\n  - 1", TestName = "Missing line end at the end of the file stays missing")]
     [TestCase("# only a comment\n", "/tasks/x", "{}", "# only a comment\ntasks:\n  x: {}\n", TestName = "Missing parents are made")]
     [TestCase("", "/tasks/x", "{}", "tasks:\n  x: {}\n", TestName = "Empty file")]
@@ -42,6 +42,13 @@ internal sealed class ConfigDocumentTests
     [TestCase("s:\n- 1\n- 2\n", "/s/-", "{a: 1, b: 2}", "s:\n- 1\n- 2\n- a: 1\n  b: 2\n", TestName = "Item at the end of a list")]
     [TestCase("s: [1]\n", "/s/-", "2", "s: [1, 2]\n", TestName = "Item in brackets")]
     [TestCase("a: |+\n  x\n\n", "/b", "1", "a: |+\n  x\n\nb: 1\n", TestName = "Blank lines that belong to a text stay its own")]
+    [TestCase("t:\n  s:\n    r:\n      - x\n    # Where to\n    # d: y\n", "/t/s/d", "1", "t:\n  s:\n    r:\n      - x\n    # Where to\n    # d: y\n    d: 1\n", TestName = "Key goes behind comments of its own block")]
+    [TestCase("a:\n  x: 1\n    # deep\n\n  # own\n# next\nb: 2\n", "/a/z", "1", "a:\n  x: 1\n    # deep\n\n  # own\n  z: 1\n# next\nb: 2\n", TestName = "Key goes before comments of the block around it")]
+    [TestCase("l:\n- a\n# about m\nm: 1\n", "/l/-", "'b'", "l:\n- a\n- b\n# about m\nm: 1\n", TestName = "Item of a list at the column of its key goes before comments there")]
+    [TestCase("l:\n  - a\n  # - b\nm: 1\n", "/l/-", "'c'", "l:\n  - a\n  # - b\n  - c\nm: 1\n", TestName = "Item goes behind one that is commented out")]
+    [TestCase("a:\r\n  x: 1\r\n  # c\r\n", "/a/z", "1", "a:\r\n  x: 1\r\n  # c\r\n  z: 1\r\n", TestName = "Comments that end in CRLF")]
+    [TestCase("a:\n  x: 1\n  # c", "/a/z", "1", "a:\n  x: 1\n  # c\n  z: 1", TestName = "Comment without line end at the end of the file")]
+    [TestCase("a:\n  x: |\n    t\n    # t\n  # c\n", "/a/z", "1", "a:\n  x: |\n    t\n    # t\n  # c\n  z: 1\n", TestName = "Comment behind a block text")]
     public void Adding(string text, string path, string json, string expected) => Add(text, path, json).Should().Be(expected);
 
     [TestCase("a: 1\n# about b\nb: 2 # two\n\nc: 3\n", "/b", "a: 1\n# about b\n\nc: 3\n", TestName = "Line with its comment goes, lines around stay")]

@@ -119,7 +119,7 @@ internal sealed class ConfigDocument
 
         var meant = Meaning.Of(Root);
         MeantEdit.Add(meant, place, rest[0], Meaning.Of(value));
-        return FirstRight(edit, meant, [AddText.Changes(this, collection, rest[0], value)]);
+        return FirstRight(edit, meant, AddText.Candidates(this, place, collection, rest[0], value));
     }
 
     private ConfigDocument FirstRight(ConfigEdit edit, Meaning meant, IEnumerable<IReadOnlyList<TextChange>> candidates)
