@@ -118,6 +118,18 @@ internal sealed class ConfigHttpTests : IAsyncDisposable
         (await File.ReadAllTextAsync(_server.ConfigFile)).Should().Be(Config);
     }
 
+    [TestCase("config/variables", "PUT")]
+    [TestCase("config/validate", "POST")]
+    [TestCase("config", "POST")]
+    public async Task Media_type_that_is_not_understood_is_refused_with_those_that_are(string path, string method)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = new StringContent("a", Encoding.UTF8, "text/csv") };
+        using var response = await Client.SendAsync(request);
+
+        (await response.ReadJsonAsync<JObject>()).Value<string>("detail").Should()
+            .Be("the media type 'text/csv; charset=utf-8' is not understood here; application/json or application/yaml is");
+    }
+
     [Test]
     public async Task Flood_of_brackets_is_refused()
     {

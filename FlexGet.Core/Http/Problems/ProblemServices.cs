@@ -1,3 +1,4 @@
+using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -34,8 +35,8 @@ internal static class StatusProblems
             405 => $"{request.Method} is not possible here; allowed: {response.Headers.Allow}",
             406 => "none of the media types in Accept can be sent; application/json can",
             413 => "the body is too large",
-            415 when request.ContentType is null => "a body is needed here, as application/json",
-            415 => $"the media type '{request.ContentType}' is not understood here; application/json is",
+            415 when request.ContentType is null => $"a body is needed here, as {BodyTypes.UnderstoodBy(context)}",
+            415 => $"the media type '{request.ContentType}' is not understood here; {BodyTypes.UnderstoodBy(context)} is",
             429 => "too many requests; try again later",
             var status => PhraseOf(status),
         });
