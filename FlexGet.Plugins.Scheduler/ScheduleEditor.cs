@@ -19,7 +19,7 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
         async section =>
         {
             var position = section.Form == SectionForm.Yes ? 1 : section.Count;
-            var item = Check(request, position).Item;
+            var item = Check(request, position, config.Current.Tasks).Item;
             await EditAsync(
                 section.Form switch
                 {
@@ -45,7 +45,7 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
             }
 
             var position = schedule.Definition.Position;
-            var definition = Check(request, position);
+            var definition = Check(request, position, config.Current.Tasks.Concat(schedule.Definition.Config.Tasks));
             if (definition.Content != schedule.Definition.Content)
             {
                 await EditAsync(
@@ -85,7 +85,10 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
 
     public void Dispose() => _turn.Dispose();
 
-    private ScheduleDefinition Check(ScheduleRequest request, int position)
+    /// <param name="request">What was sent.</param>
+    /// <param name="position">Where it is to stand in the list.</param>
+    /// <param name="known">The tasks that it may name: those of the config, and those that it named before.</param>
+    private ScheduleDefinition Check(ScheduleRequest request, int position, IEnumerable<string> known)
     {
         var errors = new List<ConfigError>();
         var definition = ScheduleDefinition.Check(position, request.ToConfig(), book.LocalZone, errors);
@@ -94,6 +97,7 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
             errors.Insert(0, new ConfigError("/tasks", "a schedule needs tasks: a name or pattern, or a list of them"));
         }
 
+        errors.AddRange(UnknownTasks.In(request.Tasks ?? [], [.. known]));
         return definition is not null && errors.Count == 0
             ? definition
             : throw new ProblemException(422, string.Join("; ", errors.Select(error => error.Message))) { Errors = errors };

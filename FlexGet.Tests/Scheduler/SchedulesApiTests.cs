@@ -69,6 +69,8 @@ internal sealed class SchedulesApiTests
     [TestCase("{tasks: 'tv', schedule: {hour: 25}}", "/schedule/hour")]
     [TestCase("{tasks: 'tv'}", "")]
     [TestCase("{interval: {hours: 1}}", "/tasks")]
+    [TestCase("{tasks: 'tw', interval: {hours: 1}}", "/tasks")]
+    [TestCase("{tasks: ['tv', 'movie'], interval: {hours: 1}}", "/tasks/1")]
     public async Task Wrong_schedule_is_told_and_changes_nothing(string body, string path)
     {
         await using var server = new FlexGetServer(Tasks);
@@ -78,6 +80,44 @@ internal sealed class SchedulesApiTests
         response.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         (await response.ReadJsonAsync<JObject>())["errors"]?.Single().Value<string>("path").Should().Be(path);
         (await File.ReadAllTextAsync(server.ConfigFile)).Should().Be(Tasks);
+    }
+
+    [Test]
+    public async Task Task_that_is_not_there_is_named_with_the_nearest_one()
+    {
+        await using var server = new FlexGetServer(Tasks);
+
+        using var response = await server.Client.PostJsonAsync("schedules", new { tasks = "movie", interval = new { hours = 1 } });
+
+        var problem = await response.ReadJsonAsync<JObject>();
+        problem.Value<string>("detail").Should().Be("there is no task 'movie' in the config; did you mean 'movies'?");
+        problem["errors"]?.Single().Value<string>("suggestion").Should().Be("movies");
+    }
+
+    [TestCase("*")]
+    [TestCase("future*")]
+    [TestCase("bad")]
+    [TestCase("TV", "bad")]
+    public async Task Patterns_and_tasks_that_are_switched_off_can_be_scheduled(params string[] tasks)
+    {
+        await using var server = new FlexGetServer(Tasks + "  bad: {mokc: []}\n");
+
+        using var response = await server.Client.PostJsonAsync("schedules", new { tasks, interval = new { hours = 1 } });
+
+        response.StatusCode.Should().Be(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+    }
+
+    [Test]
+    public async Task Schedule_that_names_a_task_which_has_gone_can_still_be_changed()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules:\n  - {tasks: [tv, gone], interval: {hours: 1}}\n");
+        var id = (await server.Client.GetJsonAsync<JArray>("schedules")).Single()["id"];
+
+        using var changed = await server.Client.PutJsonAsync($"schedules/{id}", new { tasks = new[] { "tv", "gone" }, interval = new { hours = 2 } });
+        using var refused = await server.Client.PutJsonAsync($"schedules/{id}", new { tasks = new[] { "tv", "lost" }, interval = new { hours = 2 } });
+
+        changed.StatusCode.Should().Be(HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
+        refused.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
     }
 
     [Test]
