@@ -107,12 +107,20 @@ public sealed partial class Entry
         (_lazy ??= []).Add(lazy);
     }
 
-    /// <summary>Evaluates the lazy fields that need no network.</summary>
+    /// <summary>Evaluates the lazy fields that need no network; one that fails in whatever way stays unset.</summary>
     public void EvaluateLocal()
     {
         while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal) is { } lazy)
         {
-            Run(lazy);
+            try
+            {
+                Run(lazy);
+            }
+            catch (OperationCanceledException exception)
+            {
+                // The run is over, so nobody cancels: a wait of the function's own has.
+                Scope?.OnLazyFailed(this, lazy.Name, exception);
+            }
         }
     }
 

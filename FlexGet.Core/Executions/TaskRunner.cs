@@ -7,8 +7,8 @@ namespace FlexGet.Core.Executions;
 /// <summary>Runs one task of an execution: its phases, reruns and limits of time.</summary>
 internal abstract class TaskRunner
 {
-    /// <summary>Runs the task to its end; a plugin's error is in the outcome, never thrown.</summary>
-    /// <exception cref="OperationCanceledException">The execution was cancelled.</exception>
+    /// <summary>Runs the task to its end; a plugin's error is in the outcome, never thrown, and so is what was known when it was cancelled.</summary>
+    /// <exception cref="OperationCanceledException">The execution was cancelled before anything was known.</exception>
     public abstract Task<TaskOutcome> RunAsync(TaskDefinition task, TaskRunRequest request, CancellationToken cancellationToken);
 }
 

@@ -26,12 +26,12 @@ internal sealed class TaskTurn(
         try
         {
             var outcome = await runner.RunAsync(definition, RequestFor(task, tasks), execution.Cancellation);
-            return outcome with { Result = outcome.Result with { Started = started, Finished = time.GetUtcNow() } };
+            var result = outcome.Result with { Started = started, Finished = time.GetUtcNow() };
+            return outcome with { Result = result.Status == TaskResultStatus.Aborted ? result with { AbortReason = CutReason(execution) ?? result.AbortReason } : result };
         }
         catch (OperationCanceledException) when (execution.Cancellation.IsCancellationRequested)
         {
-            execution.MarkCut();
-            return Aborted(task, started, execution.CancelReason ?? ExecutionEnd.Cancelled);
+            return Aborted(task, started, CutReason(execution) ?? ExecutionEnd.Cancelled);
         }
     }
 
@@ -41,6 +41,18 @@ internal sealed class TaskTurn(
         var reason = $"internal error: {exception.Message}";
         log.Write(task.Execution.Log, TaskLogLevel.Critical, task.Name, "", reason);
         return Aborted(task, time.GetUtcNow(), reason);
+    }
+
+    /// <summary>Why a task that did not complete was stopped, also when a plugin failed because of it; null when it was not.</summary>
+    private static string? CutReason(LiveExecution execution)
+    {
+        if (!execution.Cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+
+        execution.MarkCut();
+        return execution.CancelReason;
     }
 
     private TaskRunRequest RequestFor(ReadyTask task, TaskSet tasks) => new()

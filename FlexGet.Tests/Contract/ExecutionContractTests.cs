@@ -112,14 +112,33 @@ internal sealed class ExecutionContractTests(string prefix)
         (await _server.WaitAsync(pending.Object.Value<long>("id"))).Value<string>("status").Should().Be("aborted");
     }
 
+    [Test]
+    public async Task Cancelled_execution_keeps_what_was_known_of_its_entries()
+    {
+        var slow = (await SendAsync("POST", "execution", """{"tasks": ["slow"]}""")).Object["id"];
+        var reader = await OpenAsync($"{prefix}execution/{slow}/log", "text/plain");
+        await ReadToAsync(reader, "Sleeping");
+
+        await SendAsync("DELETE", $"execution/{slow}");
+        var ended = await _server.WaitAsync(slow!.Value<long>()); // was posted
+
+        ended.Value<string>("status").Should().Be("aborted");
+        ended.Value<string>("message").Should().Be("cancelled");
+        ended["results"]?.Single().Value<string>("abort_reason").Should().Be("cancelled");
+        ended["results"]?.Single().Value<int>("produced").Should().Be(1);
+        (await SendAsync("GET", $"execution/{slow}/entries")).List.Single().Value<string>("title").Should().Be("One");
+    }
+
     [TestCase("execution?tasks=quik", null, 404, "did you mean 'quick'")]
     [TestCase("execution", """{"tasks": ["x*"]}""", 404, "x*")]
-    [TestCase("execution", """{"speed": 1}""", 400, "speed")]
+    [TestCase("execution", """{"speed": 1}""", 422, "speed")]
+    [TestCase("execution?now=maybe", """{"speed": 1}""", 400, "speed")]
+    [TestCase("execution", """{"tsaks": ["quick"]}""", 422, "tsaks")]
     [TestCase("execution?speed=1", null, 400, "speed")]
     [TestCase("execution?test=true", """{"test": true}""", 400, "test")]
-    [TestCase("execution", """{"test": "maybe"}""", 400, "test")]
-    [TestCase("execution", """{"test": 3}""", 400, "test")]
-    [TestCase("execution", "[]", 400, "object")]
+    [TestCase("execution", """{"test": "maybe"}""", 422, "test")]
+    [TestCase("execution", """{"test": 3}""", 422, "test")]
+    [TestCase("execution", "[]", 422, "object")]
     public async Task Option_that_is_wrong_is_named_and_nothing_is_queued(string path, string? body, int status, string named)
     {
         var answer = await SendAsync("POST", path, body);

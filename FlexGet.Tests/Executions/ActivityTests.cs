@@ -35,6 +35,27 @@ internal sealed class ActivityTests
     }
 
     [Test]
+    public async Task Field_that_cannot_be_read_costs_that_field_only()
+    {
+        var runner = new FakeRunner().Does("tv", (_, _) =>
+        {
+            var entry = new Entry("One", "http://example.org/1") { ["odd"] = new OddValue(), ["good"] = 1 };
+            entry.AddLazy(new LazyField("late", ["late"], _ => throw new OperationCanceledException("waited too long"), IsLocal: true));
+            return System.Threading.Tasks.Task.FromResult<IReadOnlyList<Entry>>([entry, new Entry("Two", "http://example.org/2")]);
+        });
+        await using var server = await QueueServer.StartAsync(_folder, runner, Task("tv"));
+
+        var execution = await server.WaitAsync(await server.AddAsync("tv"), ExecutionStatus.Complete);
+
+        var entries = await EntriesAsync(server, execution);
+        entries.Select(entry => entry.Title).Should().Equal("One", "Two");
+        var fields = Newtonsoft.Json.Linq.JObject.Parse(entries[0].Fields.ToString());
+        fields.Value<int>("good").Should().Be(1);
+        fields.Value<string>("odd").Should().Contain("no value today");
+        fields.ContainsKey("late").Should().BeFalse();
+    }
+
+    [Test]
     public async Task File_that_is_deleted_while_the_server_runs_is_made_anew()
     {
         await using var server = await QueueServer.StartAsync(_folder, OneEntry(), Task("tv"));
@@ -94,4 +115,13 @@ internal sealed class ActivityTests
 
     private static Task<IReadOnlyList<LogLine>> LinesAsync(QueueServer server, Execution execution) =>
         server.Get<LogRepository>().ReadAfterAsync(execution.Id, 0, 100, CancellationToken.None);
+
+    private sealed class OddValue : System.Collections.IEnumerable
+    {
+        public System.Collections.IEnumerator GetEnumerator()
+        {
+            yield return "first";
+            throw new InvalidOperationException("no value today");
+        }
+    }
 }

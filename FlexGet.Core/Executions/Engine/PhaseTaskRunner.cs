@@ -38,8 +38,6 @@ internal sealed class PhaseTaskRunner(
                 : $"the task ran longer than {Words.Span(environment.Options.TaskTimeout)}"));
         }
 
-        // Also when a plugin failed or was left behind because of it.
-        cancellationToken.ThrowIfCancellationRequested();
         var entries = record.With(run.All);
         return new TaskOutcome(
             TaskResults.Of(run, entries) with { Started = started, Finished = environment.Time.GetUtcNow() }, entries);

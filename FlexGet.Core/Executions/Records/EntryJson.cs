@@ -26,18 +26,30 @@ internal sealed class EntryJson : IDisposable
     /// <summary>The fields that have a value which JSON can say; lazy ones that are not evaluated yet are left out.</summary>
     public byte[] Fields(Entry entry)
     {
-        _writer.WriteStartObject();
-        foreach (var name in entry.FieldNames)
+        Dictionary<string, string>? broken = null;
+        string? at = null;
+        while (true)
         {
-            if (entry.TryGet(name, out var value, evaluate: false) && IsWritable(value))
+            try
             {
-                _writer.WritePropertyName(name);
-                Write(value, MaxDepth);
+                _writer.WriteStartObject();
+                foreach (var name in entry.FieldNames)
+                {
+                    at = name;
+                    WriteField(entry, name, broken);
+                }
+
+                _writer.WriteEndObject();
+                return Take();
+            }
+            catch (Exception exception) when (at is not null && broken?.ContainsKey(at) != true)
+            {
+                // A value of a plugin's own type may throw when it is read; the record is worth more than the field.
+                (broken ??= []).Add(at, $"(cannot be recorded: {exception.Message})");
+                _writer.Reset();
+                _buffer.ResetWrittenCount();
             }
         }
-
-        _writer.WriteEndObject();
-        return Take();
     }
 
     public byte[] Traces(Entry entry)
@@ -66,6 +78,19 @@ internal sealed class EntryJson : IDisposable
     }
 
     public void Dispose() => _writer.Dispose();
+
+    private void WriteField(Entry entry, string name, Dictionary<string, string>? broken)
+    {
+        if (broken?.GetValueOrDefault(name) is { } reason)
+        {
+            _writer.WriteString(name, Text(reason));
+        }
+        else if (entry.TryGet(name, out var value, evaluate: false) && IsWritable(value))
+        {
+            _writer.WritePropertyName(name);
+            Write(value, MaxDepth);
+        }
+    }
 
     private static bool IsWritable(object? value) =>
         value is null or string or bool or int or long or double or decimal or DateTimeOffset or DateTime or DateOnly or TimeSpan

@@ -77,15 +77,16 @@ internal sealed class LimitTests
     }
 
     [Test]
-    public async Task Cancelled_execution_is_told_after_the_abort_phase_has_run()
+    public async Task Cancelled_task_runs_the_abort_phase_and_keeps_what_was_known()
     {
         using var engine = new EngineFixture();
         using var cancellation = new CancellationTokenSource();
         string? reason = null;
 
-        var run = () => engine.RunAsync(
+        var outcome = await engine.RunAsync(
             [
-                ("source", Source.Of("a")),
+                ("source", Source.Of("a", "b")),
+                ("filter_step", Step.Of(task => task.All[0].Accept("liked"))),
                 ("output_step", new Step(async (_, cancellationToken) =>
                 {
                     await cancellation.CancelAsync();
@@ -95,7 +96,8 @@ internal sealed class LimitTests
             ],
             cancellationToken: cancellation.Token);
 
-        await run.Should().ThrowAsync<OperationCanceledException>();
+        outcome.Result.Should().BeEquivalentTo(new { Status = TaskResultStatus.Aborted, Produced = 2, Accepted = 1, Undecided = 1 });
+        outcome.Entries.Select(entry => entry.Title).Should().Equal("a", "b");
         reason.Should().Be("the execution was cancelled");
         engine.Sink.Progress.Should().NotContain(step => step.Phase == "exit");
     }
