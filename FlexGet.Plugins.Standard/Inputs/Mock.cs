@@ -12,37 +12,25 @@ namespace FlexGet.Plugins.Standard.Inputs;
 [Description("Entries written in the config: titles, or mappings with title and any further fields.")]
 [Example("[Some.Show.S01E01.720p, {title: Some.Show.S01E02.720p, url: 'http://example.org/2', size: 700}]")]
 [Example("[]")]
-internal sealed class Mock : IInputPlugin<IReadOnlyList<ConfigNode>>
+internal sealed class Mock : IInputPlugin<IReadOnlyList<MockEntry>>
 {
-    public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, IReadOnlyList<ConfigNode> config, CancellationToken cancellationToken)
+    public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, IReadOnlyList<MockEntry> config, CancellationToken cancellationToken)
     {
         var entries = new List<Entry>(config.Count);
-        foreach (var node in config)
+        foreach (var mock in config)
         {
-            entries.Add(EntryOf(node));
+            entries.Add(EntryOf(mock));
         }
 
         return ValueTask.FromResult<IEnumerable<Entry>>(entries);
     }
 
-    private static Entry EntryOf(ConfigNode node) => node switch
+    private static Entry EntryOf(MockEntry mock)
     {
-        ConfigScalar { IsNull: false } title => new Entry(title.Text, UrlOf(title.Text)),
-        ConfigMapping mapping when mapping[EntryFields.Title] is ConfigScalar { IsNull: false } title => EntryOf(mapping, title.Text),
-        ConfigMapping => throw Mistake(node, "an entry needs a title"),
-        _ => throw Mistake(node, $"expected a title or a mapping with title, found {node.Kind}"),
-    };
-
-    private static Entry EntryOf(ConfigMapping mapping, string title)
-    {
-        var url = mapping[EntryFields.Url] is ConfigScalar { IsNull: false } stated ? stated.Text : UrlOf(title);
-        var entry = new Entry(title, url);
-        foreach (var field in mapping.Entries)
+        var entry = new Entry(mock.Title, mock.Url ?? UrlOf(mock.Title));
+        foreach (var (field, value) in mock.Fields)
         {
-            if (field.Name is not (EntryFields.Title or EntryFields.Url))
-            {
-                entry[field.Name] = ConfigValue.Of(field.Value);
-            }
+            entry[field] = value;
         }
 
         return entry;
@@ -51,7 +39,18 @@ internal sealed class Mock : IInputPlugin<IReadOnlyList<ConfigNode>>
     /// <summary>The same title has the same url in every run, so that it can be seen.</summary>
     private static string UrlOf(string title) =>
         $"mock://localhost/mock/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title)).AsSpan(0, 8))}";
+}
 
-    private static PluginException Mistake(ConfigNode node, string message) => new(
-        $"mock, line {node.Position.Line}, column {node.Position.Column}: {message}");
+/// <summary>An entry as it is written in the config.</summary>
+internal sealed record MockEntry
+{
+    [Shorthand]
+    [Description("The title; an entry that is nothing but a title is written as a text.")]
+    public required string Title { get; init; }
+
+    [Description("The url; a made-up one when absent.")]
+    public string? Url { get; init; }
+
+    [FurtherKeys]
+    public IReadOnlyDictionary<string, object?> Fields { get; init; } = new Dictionary<string, object?>();
 }

@@ -1,6 +1,4 @@
 using FlexGet.Core.Entries;
-using FlexGet.Core.Plugins;
-using FlexGet.Core.Schemas;
 using FlexGet.Plugins.Standard.Inputs;
 
 namespace FlexGet.Tests.Plugins.Standard.Inputs;
@@ -10,8 +8,8 @@ internal sealed class MockTests
     [Test]
     public async Task Title_alone_makes_an_entry_with_the_same_url_in_every_run()
     {
-        var first = await Entries(Some.Scalar("Some.Show"));
-        var second = await Entries(Some.Scalar("Some.Show"));
+        var first = await Entries("[Some.Show]");
+        var second = await Entries("[Some.Show]");
 
         first[0].Title.Should().Be("Some.Show");
         first[0].Url.Should().StartWith("mock://localhost/mock/").And.Be(second[0].Url);
@@ -20,23 +18,19 @@ internal sealed class MockTests
     [Test]
     public async Task Mapping_gives_title_url_and_any_further_field()
     {
-        var entries = await Entries(Some.Mapping(
-            ("title", Some.Scalar("Some.Show")), ("url", Some.Scalar("http://example.org/1")), ("size", Some.Scalar(700L)),
-            ("genres", Some.Sequence(Some.Scalar("drama")))));
+        var entries = await Entries("[{title: Some.Show, url: 'http://example.org/1', size: 700, genres: [drama]}]");
 
         entries[0].Url.Should().Be("http://example.org/1");
         entries[0]["size"].Should().Be(700L);
         entries[0]["genres"].Should().BeEquivalentTo(new[] { "drama" });
     }
 
-    [Test]
-    public async Task Entry_without_title_aborts_with_its_place()
-    {
-        var run = () => Entries(Some.Mapping(("url", Some.Scalar("http://example.org/1"))));
+    [TestCase("[{url: 'http://example.org/1'}]", "title")]
+    [TestCase("[Some.Show, [Other.Show]]", "expected text or a mapping, found a list")]
+    [TestCase("[{title: [x]}]", "expected text")]
+    public void Entry_without_title_is_a_mistake_of_the_config(string yaml, string told) =>
+        Bound.Errors<IReadOnlyList<MockEntry>>(yaml).Should().Contain(told);
 
-        (await run.Should().ThrowAsync<PluginException>()).Which.Message.Should().Be("mock, line 1, column 1: an entry needs a title");
-    }
-
-    private static async Task<List<Entry>> Entries(params ConfigNode[] config) =>
-        [.. await new Mock().InputAsync(Some.Run(), config, CancellationToken.None)];
+    private static async Task<List<Entry>> Entries(string yaml) =>
+        [.. await new Mock().InputAsync(Some.Run(), Bound.Config<IReadOnlyList<MockEntry>>(yaml), CancellationToken.None)];
 }
