@@ -93,6 +93,7 @@ internal sealed class TemplateTests
     [TestCase("{{ ''.__class__.__mro__ }}", "*has no \"__class__\"*")]
     [TestCase("{{ title.nope() }}", "*text has no method \"nope\"*")]
     [TestCase("{{ 'x' < 1 }}", "*cannot compare text with a number*")]
+    [TestCase("{{ ['x', 1]|sort }}", "*cannot compare text with a number, at character *")]
     public void Mistake_in_rendering_says_what_and_where(string template, string message) =>
         FluentActions.Invoking(() => Text(template)).Should().Throw<TemplateException>().WithMessage(message);
 

@@ -113,7 +113,15 @@ internal static class ListFilters
         var order = Comparer<object?>.Create((left, right) => Comparing.Compare(left, right, renderer));
         renderer.Work(items.Count);
         var keyed = items.Select(item => (Key: key(item), Item: item)).ToList();
-        return [.. (isReversed ? keyed.OrderByDescending(pair => pair.Key, order) : keyed.OrderBy(pair => pair.Key, order)).Select(pair => pair.Item)];
+        try
+        {
+            return [.. (isReversed ? keyed.OrderByDescending(pair => pair.Key, order) : keyed.OrderBy(pair => pair.Key, order)).Select(pair => pair.Item)];
+        }
+        catch (InvalidOperationException exception) when (exception.InnerException is TemplateException cause)
+        {
+            // Sorting hides what its comparer throws; the mistake is still the template's.
+            throw new TemplateException(cause.Message);
+        }
     }
 
     private static List<object?> Unique(Renderer renderer, object? value, object?[] arguments)
