@@ -1,4 +1,5 @@
 using FlexGet.Core.Entries;
+using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Titles;
 
@@ -35,6 +36,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override bool IsSkipped => whole.IsSkipped;
 
+    public override FetchProxy? Proxy => whole.Proxy;
+
     public override IReadOnlyList<Entry> All => _entries;
 
     public override bool IsPartial => true;
@@ -68,6 +71,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove) =>
         whole.MoveQuality(component, other, isAbove);
+
+    public override void UseProxy(FetchProxy proxy) => whole.UseProxy(proxy);
 
     public override void WhenDecided(Action<Verdict> listener) => whole.WhenDecided(listener);
 

@@ -10,6 +10,8 @@ internal static class PluginServices
         .AddSingleton<PluginRegistry>()
         .AddSingleton<IHealthSource, PluginHealth>()
         .AddSingleton<Contributions>()
+        .AddSingleton(provider => new UrlRewriters(() =>
+            provider.GetRequiredService<Contributions>().Of<IUrlRewriter>().Select(contribution => contribution.Service)))
         .AddSingleton<EventPublisher, HandlerPublisher>()
         .AddSingleton<IHealthSource, PluginHealthSources>()
         .AddHostedService<PluginStartup>();

@@ -1,4 +1,5 @@
 using FlexGet.Core.Entries;
+using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Titles;
 
@@ -55,6 +56,9 @@ public abstract class TaskRun
 
     /// <summary>True in the phase abort when the task is skipped rather than aborted.</summary>
     public virtual bool IsSkipped => false;
+
+    /// <summary>What requests for this task go through; give it to each <see cref="FetchRequest"/>. Null is the usual way.</summary>
+    public virtual FetchProxy? Proxy => null;
 
     /// <summary>Every entry, whatever its state, in the order in which they came.</summary>
     public abstract IReadOnlyList<Entry> All { get; }
@@ -143,6 +147,11 @@ public abstract class TaskRun
 
     /// <summary>Names another plugin as the one at work until the result is disposed.</summary>
     internal virtual IDisposable? ActAs(string plugin) => null;
+
+    /// <summary>Sets <see cref="Proxy"/> for the rest of this run.</summary>
+    public virtual void UseProxy(FetchProxy proxy)
+    {
+    }
 
     /// <summary>Calls the listener for every verdict in this run from now on, all passes; register it in the phase start.</summary>
     public virtual void WhenDecided(Action<Verdict> listener)

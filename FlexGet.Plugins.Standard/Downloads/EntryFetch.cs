@@ -92,6 +92,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
         {
             Timeout = Timeout,
             MaxBytes = MaxBytes,
+            Proxy = run.Proxy,
             Username = credentials?.Username,
             Password = credentials?.Password,
             FilesFrom = url.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? run.ConfigDirectory : null,

@@ -12,7 +12,7 @@ namespace FlexGet.Plugins.Standard.Fields;
 [Description("Changes fields of undecided and accepted entries by regular expressions, job by job.")]
 [Example("[{title: {replace: {regexp: '\\.', format: ' '}}}, {year: {from: title, extract: '(\\d{4})', phase: filter}}]")]
 [Example("[{description: {remove: yes}}]")]
-internal sealed partial class Manipulate : IMetainfoPlugin<Jobs>, IFilterPlugin<Jobs>, IModifyPlugin<Jobs>
+internal sealed class Manipulate : IMetainfoPlugin<Jobs>, IFilterPlugin<Jobs>, IModifyPlugin<Jobs>
 {
     [Priority(PriorityAttribute.First)]
     public ValueTask MetainfoAsync(TaskRun run, Jobs config, CancellationToken cancellationToken) =>
@@ -60,7 +60,7 @@ internal sealed partial class Manipulate : IMetainfoPlugin<Jobs>, IFilterPlugin<
         try
         {
             value = job.Extract is null ? value : Extract(job, value);
-            value = job.Replace is null ? value : Replace(job.Replace, value);
+            value = job.Replace is null ? value : job.Replace.Apply(value).Trim();
         }
         catch (RegexMatchTimeoutException)
         {
@@ -94,10 +94,4 @@ internal sealed partial class Manipulate : IMetainfoPlugin<Jobs>, IFilterPlugin<
         var groups = found.Groups.Cast<Group>().Skip(found.Groups.Count > 1 ? 1 : 0).Where(group => group.Success);
         return string.Join(job.Separator, groups.Select(group => group.Value)).Trim();
     }
-
-    private static string Replace(Replacement replacement, string value) => replacement.Regexp.Replace(value, match =>
-        Reference().Replace(replacement.Format, part => part.Value == "\\\\" ? "\\" : match.Groups[part.Groups["name"].Value].Value)).Trim();
-
-    [GeneratedRegex(@"\\(?:g<(?<name>\w+)>|(?<name>[0-9]{1,2})|\\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Reference();
 }

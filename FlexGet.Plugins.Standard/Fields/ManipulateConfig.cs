@@ -13,13 +13,20 @@ internal enum ManipulatePhase
 }
 
 /// <summary>What to put in the place of a match.</summary>
-internal sealed record Replacement
+internal sealed partial record Replacement
 {
     [Description("What to look for.")]
     public required Regex Regexp { get; init; }
 
     [Description("What to put there; \\1 or \\g<name> is a group.")]
     public required string Format { get; init; }
+
+    /// <summary>The text with every match replaced.</summary>
+    public string Apply(string text) => Regexp.Replace(text, match =>
+        Reference().Replace(Format, part => part.Value == "\\\\" ? "\\" : match.Groups[part.Groups["name"].Value].Value));
+
+    [GeneratedRegex(@"\\(?:g<(?<name>\w+)>|(?<name>[0-9]{1,2})|\\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }
 
 /// <summary>How one field is changed: removed, else taken apart, then replaced in.</summary>

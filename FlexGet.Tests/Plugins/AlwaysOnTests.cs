@@ -20,6 +20,7 @@ internal sealed class AlwaysOnTests
     [TestCase("metainfo_media_id", Phase.Metainfo, 0)]
     [TestCase("metainfo_quality", Phase.Metainfo, 127)]
     [TestCase("metainfo_task", Phase.Metainfo, 128)]
+    [TestCase("nzb_size", Phase.Modify, 200)]
     [TestCase("remember_rejected", Phase.Start, 0)]
     [TestCase("remember_rejected", Phase.Filter, 255)]
     [TestCase("remember_rejected", Phase.Learn, -255)]
@@ -30,7 +31,11 @@ internal sealed class AlwaysOnTests
     [TestCase("seen_info_hash", Phase.Filter, 180)]
     [TestCase("seen_info_hash", Phase.Modify, 128)]
     [TestCase("status", Phase.Start, 128)]
+    [TestCase("torrent", Phase.Modify, 255)]
+    [TestCase("torrent_files", Phase.Modify, 200)]
+    [TestCase("torrent_size", Phase.Modify, 200)]
     [TestCase("urlfix", Phase.Input, -255)]
+    [TestCase("urlrewriting", Phase.Urlrewrite, 128)]
     [Property("Rule", "4")]
     public void Plugin_runs_in_every_task_at_its_place(string name, Phase phase, int priority) =>
         Plugins[name].Phases.Should().Contain(new PhaseHandler(phase, priority));

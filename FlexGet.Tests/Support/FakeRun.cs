@@ -33,7 +33,9 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public override long ExecutionId => Execution;
 
-    public override ConfigMapping Config => Some.Mapping();
+    public ConfigMapping Configured { get; init; } = Some.Mapping();
+
+    public override ConfigMapping Config => Configured;
 
     public override TaskRunOptions Options => Given;
 

@@ -1,4 +1,5 @@
 using FlexGet.Core.Entries;
+using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
@@ -16,6 +17,7 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
     private EntryList _entries = new();
     private volatile bool _isClosed;
     private bool _isConfigModified;
+    private FetchProxy? _proxy;
 
     public ActiveTaskRun(TaskDefinition task, TaskRunRequest request, string temporaryRoot)
     {
@@ -63,6 +65,8 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 
     public override bool IsSkipped => Abortion is { IsSilent: true };
 
+    public override FetchProxy? Proxy => _proxy;
+
     public override int MaxReruns => Reruns.Limit;
 
     public override IReadOnlyList<Entry> All => _entries;
@@ -75,6 +79,8 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
     public override void LimitReruns(int count, bool isFinal = false) => Reruns.SetLimit(count, isFinal);
 
     public override void MarkConfigModified() => _isConfigModified = true;
+
+    public override void UseProxy(FetchProxy proxy) => _proxy = proxy;
 
     public override void DisablePlugin(string name) => Plugins.Disable(name);
 

@@ -21,6 +21,9 @@ public sealed record FetchRequest(string Url)
     /// <summary>Further headers, for instance If-None-Match. Not sent on to another host.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>That of the task, <c>run.Proxy</c>; null goes the way that the environment says.</summary>
+    public FetchProxy? Proxy { get; init; }
+
     /// <summary>The folder of relative paths; null allows http and https only.</summary>
     public string? FilesFrom { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
@@ -13,16 +12,7 @@ public sealed class Fetcher(TimeProvider time) : IDisposable
     private const int MaxRedirects = 5;
 
     private readonly SleepingHosts _sleeping = new(time);
-    private readonly HttpClient _client = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None, // unpacked by us, with an eye on the size
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-        UseCookies = false,
-    })
-    {
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    private readonly FetchClients _clients = new();
 
     /// <summary>Fetches a url and writes the body to the target, unpacked; an error page's body too.</summary>
     public async Task<FetchResponse> FetchAsync(FetchRequest request, Stream target, CancellationToken cancellationToken)
@@ -50,7 +40,7 @@ public sealed class Fetcher(TimeProvider time) : IDisposable
         }
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => _clients.Dispose();
 
     private async Task<FetchResponse> FollowAsync(FetchRequest request, Uri? url, Stream target, FetchDeadline deadline)
     {
@@ -97,7 +87,7 @@ public sealed class Fetcher(TimeProvider time) : IDisposable
     private async Task<HttpResponseMessage> SendOnceAsync(FetchRequest request, Uri url, CancellationToken cancellationToken)
     {
         using var message = FetchMessage.Make(request, url);
-        return await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        return await _clients.Of(request.Proxy).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
     private static async Task<FetchResponse> ReadAsync(

@@ -34,6 +34,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
             new FetchRequest(config.Url)
             {
                 Timeout = Timeout,
+                Proxy = run.Proxy,
                 Username = config.Username,
                 Password = config.Password,
                 FilesFrom = run.ConfigDirectory,
