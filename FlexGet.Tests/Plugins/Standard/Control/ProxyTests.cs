@@ -1,6 +1,5 @@
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Plugins.Standard.Control;
-using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Plugins.Standard.Control;
 
