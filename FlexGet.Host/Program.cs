@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 const int WrongOptions = 2;
 const int CannotStart = 1;
 
+NativeMemory.Share(); // before there are threads
 StartOptions options;
 try
 {

@@ -5,9 +5,11 @@ using FlexGet.Core.Schemas;
 namespace FlexGet.Core.Configuration;
 
 /// <summary>The revision in force with its text.</summary>
-internal sealed record ConfigState(ConfigSnapshot Snapshot, ConfigDocument Document, bool HasMark = false)
+internal sealed record ConfigState(ConfigSnapshot Snapshot, ConfigSource Source)
 {
-    public ConfigText Text => new(Document.Text, HasMark);
+    public ConfigText Text => Source.Text;
+
+    public ConfigDocument Document => Source.Document;
 }
 
 /// <summary>Why the file is not what is in force.</summary>

@@ -21,7 +21,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
     {
         (_file, _loader, _writer, _news) = (file, loader, writer, news);
         // Until the file is read there are no tasks; plugins that start earlier see a config, and are told when it changes.
-        _state = new ConfigState(loader.Load("", file.FullName, 0), ConfigDocument.Parse(""));
+        _state = new ConfigState(loader.Load("", file.FullName, 0), new ConfigSource(ConfigDocument.Parse("")));
     }
 
     public override ConfigSnapshot Current => _state.Snapshot;
@@ -50,7 +50,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
 
                 _file.RequireUnchanged(state.Text, isMissingAllowed: false);
                 var document = edits.Aggregate(state.Document, (current, edit) => current.Apply(edit));
-                var candidate = state with { Document = document, Snapshot = Load(document.Text, 0) };
+                var candidate = new ConfigState(Load(document.Text, 0), new ConfigSource(document, state.Text.HasMark));
                 EditCheck.Require(state.Snapshot, candidate.Snapshot, edits);
                 return candidate;
             },
@@ -65,7 +65,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
             state =>
             {
                 _file.RequireUnchanged(state.Text, isMissingAllowed: true);
-                return state with { Document = ConfigDocument.Parse(revision.Text), Snapshot = Load(revision.Text, 0) };
+                return new ConfigState(Load(revision.Text, 0), new ConfigSource(ConfigDocument.Parse(revision.Text), state.Text.HasMark));
             },
             RevisionSource.Restore,
             $"revision {revision.Id} restored",
@@ -148,7 +148,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
         try
         {
             changed = Try(change, _state);
-            if (changed.Document.Text == _state.Document.Text && _problem is null)
+            if (changed.Text == _state.Text && _problem is null)
             {
                 return _state.Snapshot;
             }
@@ -172,7 +172,7 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
     {
         try
         {
-            var reloaded = state with { Snapshot = Load(state.Document.Text, state.Snapshot.Revision) };
+            var reloaded = state with { Snapshot = Load(state.Text.Text, state.Snapshot.Revision) };
             _problem = _problem is { IsElsewhere: true } ? null : _problem;
             return reloaded;
         }

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace FlexGet.Host.StartUp;
 
 /// <summary>
@@ -6,24 +8,39 @@ namespace FlexGet.Host.StartUp;
 /// </summary>
 internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 {
-    private const long WorthIt = 8 << 20;
+    private const long MuchAllocated = 8 << 20;
+    private static readonly TimeSpan MuchWork = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Idle = Period / 20;
+
+    private long _collected;
+    private TimeSpan _trimmed;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        var (used, collected) = (TimeSpan.Zero, 0L);
+        var used = TimeSpan.Zero;
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var isIdle = Environment.CpuUsage.TotalTime - used < Idle;
-            if (isIdle && GC.GetTotalAllocatedBytes() - collected > WorthIt)
+            var now = Environment.CpuUsage.TotalTime;
+            if (now - used < Idle && now - _trimmed > MuchWork)
             {
-                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-                collected = GC.GetTotalAllocatedBytes();
+                Collect();
+                SqliteConnection.ClearAllPools(); // each connection has a cache of its own
+                NativeMemory.GiveBack();
+                _trimmed = Environment.CpuUsage.TotalTime;
             }
 
             used = Environment.CpuUsage.TotalTime;
+        }
+    }
+
+    private void Collect()
+    {
+        if (GC.GetTotalAllocatedBytes() - _collected > MuchAllocated)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            _collected = GC.GetTotalAllocatedBytes();
         }
     }
 }

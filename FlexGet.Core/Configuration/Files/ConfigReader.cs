@@ -23,7 +23,7 @@ internal sealed class ConfigReader(
         await revisions.DropPendingAsync(cancellationToken);
         if (store.Problem is not null && last is not null)
         {
-            var state = new ConfigState(store.Load(last.Text, last.Id), ConfigDocument.Parse(last.Text));
+            var state = new ConfigState(store.Load(last.Text, last.Id), new ConfigSource(ConfigDocument.Parse(last.Text)));
             await store.AdoptAsync(_ => Task.FromResult<ConfigState?>(state), cancellationToken);
         }
     }
@@ -78,7 +78,7 @@ internal sealed class ConfigReader(
             var document = ConfigDocument.Parse(text.Text);
             var id = await writer.AdoptAsync(text, snapshot.Hash, null, cancellationToken);
             store.Report(null);
-            return new ConfigState(snapshot with { Revision = id }, document, text.HasMark);
+            return new ConfigState(snapshot with { Revision = id }, new ConfigSource(document, text.HasMark));
         }
         catch (ConfigSyntaxException exception)
         {

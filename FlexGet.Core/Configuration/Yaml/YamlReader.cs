@@ -21,6 +21,7 @@ internal sealed class YamlReader
     private readonly Action<ConfigEntry, ConfigEntry> _reportDuplicate;
     private readonly Stack<YamlFrame> _open = [];
     private readonly Dictionary<string, YamlItem> _anchors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<ConfigError> _errors = [];
     private ConfigNode? _root;
     private int _nodes;
@@ -101,14 +102,26 @@ internal sealed class YamlReader
     {
         Count(scalar.Start);
         var isText = scalar.Style != ScalarStyle.Plain || !IsUntagged(scalar);
-        var value = isText ? scalar.Value : YamlScalars.Resolve(scalar.Value);
-        var node = new ConfigScalar(At(scalar.Start), scalar.Value, value, isText);
+        var text = _open.TryPeek(out var frame) && frame is { IsMapping: true, Key: null } ? Shared(scalar.Value) : scalar.Value;
+        var node = new ConfigScalar(At(scalar.Start), text, isText ? text : YamlScalars.Resolve(text), isText);
         if (!scalar.Anchor.IsEmpty)
         {
             _anchors[scalar.Anchor.Value] = new YamlItem(node, 1, 0);
         }
 
         Place(new YamlItem(node, 1, 0), scalar.Start);
+    }
+
+    /// <summary>The same few keys stand in thousands of mappings: one copy of each is enough.</summary>
+    private string Shared(string name)
+    {
+        if (_names.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        _names.Add(name);
+        return name;
     }
 
     private void Open(NodeEvent start, bool isMapping, bool isFlow)
