@@ -132,6 +132,12 @@ internal sealed class EntryJson : IDisposable
             case DateTimeOffset time:
                 _writer.WriteStringValue(UtcTime.Format(time));
                 break;
+            case DateOnly date:
+                _writer.WriteStringValue(date.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case DateTime time:
+                _writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
+                break;
             case IDictionary or IEnumerable when depth == 0:
                 _writer.WriteStringValue("…");
                 break;
