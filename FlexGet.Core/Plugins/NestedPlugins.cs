@@ -16,6 +16,9 @@ public sealed class NestedPlugins : INestedConfig
     /// <summary>The keywords, in the order of the config.</summary>
     public IEnumerable<string> Names => _plugins.Select(plugin => plugin.Plugin.Name);
 
+    /// <summary>Each of them alone: for plugins that go on when one of several fails.</summary>
+    public IEnumerable<NestedPlugins> OneByOne => _plugins.Select(plugin => new NestedPlugins([plugin]));
+
     /// <summary>True when one of them takes part in the phase.</summary>
     public bool Has(Phase phase) => _plugins.Any(plugin => plugin.Priority(phase) is not null);
 

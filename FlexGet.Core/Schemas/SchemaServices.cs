@@ -4,5 +4,7 @@ namespace FlexGet.Core.Schemas;
 
 internal static class SchemaServices
 {
-    public static IServiceCollection AddSchemas(this IServiceCollection services) => services.AddSingleton<ConfigBinder>();
+    public static IServiceCollection AddSchemas(this IServiceCollection services) => services
+        .AddSingleton<ConfigBinder>()
+        .AddSingleton(services => new ValueBinder(services.GetRequiredService<ConfigBinder>()));
 }

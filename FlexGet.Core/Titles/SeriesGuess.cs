@@ -64,7 +64,7 @@ public sealed record SeriesGuess(string Name, SeriesTitle Title)
             text = text[..dash];
         }
 
-        var words = text.Split([' ', '.', '_', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+        var words = text.Split([' ', '.', '_', '(', ')', ',', '[', ']', ':'], StringSplitOptions.RemoveEmptyEntries)
             .Select(word => char.ToUpperInvariant(word[0]) + word[1..].ToLowerInvariant());
         return string.Join(' ', words).Trim(' ', '-');
     }
