@@ -3,7 +3,7 @@ using FlexGet.Core.Titles;
 namespace FlexGet.Plugins.Series.Library;
 
 /// <summary>An episode in the database, or a whole season.</summary>
-internal sealed record KnownEpisode
+internal record KnownEpisode
 {
     public required long Id { get; init; }
 
