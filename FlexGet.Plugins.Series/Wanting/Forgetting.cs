@@ -7,18 +7,23 @@ namespace FlexGet.Plugins.Series.Wanting;
 /// <summary>Lets the memories of other plugins, such as seen and failed, forget releases.</summary>
 internal sealed class Forgetting(EventPublisher events, TaskConfigHashes configs)
 {
-    /// <param name="titles">The titles that the releases had.</param>
+    /// <summary>Lets the memories forget, and inputs that read only what is new read everything in the next run.</summary>
+    /// <param name="titles">The titles that the releases had; none only lets the tasks note their series again.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     public async Task ForgetAsync(IEnumerable<string> titles, CancellationToken cancellationToken)
+    {
+        await TellAsync(titles, cancellationToken);
+        await configs.ForgetAsync(cancellationToken);
+    }
+
+    /// <summary>Lets the memories forget; for tasks that do it in each run.</summary>
+    /// <param name="titles">The titles that the releases had.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
+    public async Task TellAsync(IEnumerable<string> titles, CancellationToken cancellationToken)
     {
         foreach (var title in titles.Distinct(StringComparer.Ordinal))
         {
             await events.TellAsync(new EntryForgotten(title), cancellationToken);
         }
-
-        await ReadAgainAsync(cancellationToken);
     }
-
-    /// <summary>Inputs that read only what is new read everything in the next run, and each task notes its series again.</summary>
-    public Task ReadAgainAsync(CancellationToken cancellationToken) => configs.ForgetAsync(cancellationToken);
 }

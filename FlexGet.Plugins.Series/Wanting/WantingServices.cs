@@ -7,5 +7,6 @@ internal static class WantingServices
     public static IServiceCollection AddWanting(this IServiceCollection services) => services
         .AddSingleton<WantedReleases>()
         .AddSingleton<Forgetting>()
-        .AddSingleton<WantAgain>();
+        .AddSingleton<WantAgain>()
+        .AddSingleton<EpisodeRemoval>();
 }
