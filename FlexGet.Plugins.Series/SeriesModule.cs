@@ -1,7 +1,10 @@
 using FlexGet.Core.Plugins;
 using FlexGet.Plugins.Series.Episodes;
+using FlexGet.Plugins.Series.Generated;
+using FlexGet.Plugins.Series.Guessing;
 using FlexGet.Plugins.Series.Library;
 using FlexGet.Plugins.Series.Listing;
+using FlexGet.Plugins.Series.Next;
 using FlexGet.Plugins.Series.Wanting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,5 +18,8 @@ internal sealed class SeriesModule : PluginModule
         .AddSingleton<SeriesPhases>()
         .AddListing()
         .AddEpisodes()
-        .AddWanting();
+        .AddWanting()
+        .AddNext()
+        .AddGuessing()
+        .AddGenerated();
 }

@@ -24,6 +24,11 @@ internal sealed class TaskSeries
     /// <summary>Those of the run. A part of a run, as the plugin <c>if</c> has it, shares those of the whole.</summary>
     public static TaskSeries Of(TaskRun run) => run.Shared<TaskSeries>();
 
+    /// <summary>Those of the run, or inside an <c>if</c> those of the plugin itself: they are for the entries that meet its condition.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="own">The plugin's own.</param>
+    public static TaskSeries Of(TaskRun run, TaskSeries own) => run.IsPartial ? own : Of(run);
+
     public ConfiguredSeries? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Adds series; what was set before for one of them wins.</summary>

@@ -17,6 +17,7 @@ internal static class SeriesFields
     public const string Date = "series_date";
     public const string Exact = "series_exact";
     public const string IdentifiedBy = "series_identified_by";
+    public const string Guessed = "series_guessed";
     public const string Parser = "series_parser";
 
     /// <summary>The ids of the releases that an entry is in the database.</summary>

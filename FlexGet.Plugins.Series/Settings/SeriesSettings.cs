@@ -17,7 +17,7 @@ namespace FlexGet.Plugins.Series.Settings;
 [OldKey("watched")]
 [OldKey("min_quality")]
 [OldKey("max_quality")]
-internal sealed record SeriesSettings : IValidatableObject
+internal record SeriesSettings : IValidatableObject
 {
     [Description("The path of entries of the series; short for set with path.")]
     public TemplateValue? Path { get; init; }
