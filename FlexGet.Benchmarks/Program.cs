@@ -11,6 +11,9 @@ switch (args.FirstOrDefault())
     case "tasks":
         await TaskWorkloads.RunAsync(Rounds(args));
         return 0;
+    case "series":
+        await SeriesComparison.RunAsync(Rounds(args));
+        return 0;
     case "swaps":
         await PluginSwaps.RunAsync(Rounds(args));
         return 0;

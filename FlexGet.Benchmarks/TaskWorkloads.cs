@@ -13,6 +13,7 @@ internal static class TaskWorkloads
     [
         [new("mock_only", "mock_only", "0/0/10000"), new("regexp", "regexp", "3125/0/6875")],
         [new("quality", "quality", "0/6271/3729")],
+        [new("series", "series", "2500/0/7500")],
         [new("seen, first run", "accept_all_seen", "10000/0/0"), new("seen, second run", "accept_all_seen", "0/10000/0")],
     ];
 

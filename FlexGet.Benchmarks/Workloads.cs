@@ -11,7 +11,11 @@ internal static class Workloads
 
     public static IReadOnlyList<string> Series { get; } = Read("series.txt", isCompressed: false);
 
-    /// <summary>One config with the four tasks; the entries are written once and shared by alias.</summary>
+    /// <summary>500 series: those of <see cref="Series"/>, and others that begin with the same words but of which there is no entry.</summary>
+    public static IReadOnlyList<string> ManySeries =>
+        [.. Series, .. Series.Select(name => name.Split(' ')[0]).Distinct().SelectMany(word => Enumerable.Range(1, 450).Select(number => $"{word} Orchard {number}")).Take(450)];
+
+    /// <summary>One config with the tasks; the entries are written once and shared by alias.</summary>
     public static string ServerConfig()
     {
         var config = new StringBuilder("tasks:\n  mock_only:\n    mock: &entries\n");
@@ -28,7 +32,18 @@ internal static class Workloads
             config.Append(CultureInfo.InvariantCulture, $"        - '{name.Replace(" ", @"\.", StringComparison.Ordinal)}\\.S0[1-5]E\\d+.*(720p|1080p)'\n");
         }
 
+        AddSeries(config, "series", Series);
+        AddSeries(config, "many_series", ManySeries);
         return config.Append("schedules: no\n").ToString();
+    }
+
+    private static void AddSeries(StringBuilder config, string task, IEnumerable<string> series)
+    {
+        config.Append(CultureInfo.InvariantCulture, $"  {task}:\n    mock: *entries\n    series:\n");
+        foreach (var name in series)
+        {
+            config.Append(CultureInfo.InvariantCulture, $"      - {name}\n");
+        }
     }
 
     private static List<string> Read(string name, bool isCompressed)

@@ -7,6 +7,7 @@ namespace FlexGet.Plugins.Series.Decisions;
 /// <summary>One episode or season with the entries that it may be taken from; rules take them away until nothing is to be decided.</summary>
 internal sealed class EpisodeChoice(SeriesState series, EpisodeIdentifier episode, IEnumerable<Candidate> candidates, RunMoment moment)
 {
+    private readonly Candidate[] _all = [.. candidates];
     private readonly List<Candidate> _candidates = [.. candidates];
     private readonly List<string> _messages = [];
 
@@ -29,6 +30,9 @@ internal sealed class EpisodeChoice(SeriesState series, EpisodeIdentifier episod
     public IReadOnlyList<Candidate> Candidates => _candidates;
 
     public bool HasAccepted { get; private set; }
+
+    /// <summary>True when one of the entries is accepted, by whatever plugin.</summary>
+    public bool IsTaken => Array.Exists(_all, candidate => candidate.Entry.IsAccepted);
 
     /// <summary>True when the time to wait for better ones is over.</summary>
     public bool IsReleased { get; set; }

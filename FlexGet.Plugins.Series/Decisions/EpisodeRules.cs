@@ -42,6 +42,11 @@ internal static class EpisodeRules
             }
         }
 
+        if (choice.Episode.IsSeason && choice.IsTaken)
+        {
+            choice.Series.NoteAcceptedPack(choice.Episode);
+        }
+
         if (choice.HasAccepted)
         {
             choice.LeaveAll(_ => $"another release of {choice.Episode} was taken");
