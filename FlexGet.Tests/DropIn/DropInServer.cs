@@ -1,91 +1,58 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.DropIn;
 
 /// <summary>
-/// The real host process with a plugins folder of its own: the tests' process has other assemblies in it and would hide what
-/// plugins meet.
+/// The real host process as tests of plugins ask it: the tests' process has other assemblies in it and would hide what plugins meet.
 /// </summary>
 internal sealed class DropInServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly TemporaryFolder _folder = new();
-    private Process? _process;
-    private HttpClient? _client;
-    private HttpClient? _anonymous;
-
-    public DropInServer() => Directory.CreateDirectory(Plugins);
+    private readonly HostProcess _host = new();
 
     /// <summary>The plugins folder.</summary>
-    public string Plugins => Path.Combine(_folder.Path, "plugins");
+    public string Plugins => _host.PluginsDirectory;
 
-    public string Data => Path.Combine(_folder.Path, "data");
+    public string Data => _host.DataDirectory;
 
-    public HttpClient Client => _client ?? throw new InvalidOperationException("start it first");
+    public HttpClient Client => _host.Client;
 
-    public HttpClient Anonymous => _anonymous ?? throw new InvalidOperationException("start it first");
+    public HttpClient Anonymous => _host.Anonymous;
 
-    /// <summary>How often plugins may be replaced; null for the server's default.</summary>
-    public string? Generations { get; init; }
+    /// <summary>How often plugins may be replaced; the server's default when it is not set.</summary>
+    public string Generations
+    {
+        init => _host.Environment["FLEXGET_PLUGIN_GENERATIONS"] = value;
+    }
 
     /// <summary>What it wrote to the console since its last start.</summary>
-    public string Output { get; private set; } = "";
-
-    public bool HasExited => _process is null or { HasExited: true };
+    public string Output => _host.Output;
 
     /// <summary>Copies a plugin of this checkout into the plugins folder.</summary>
-    public void TakeFromTheBox(string name)
-    {
-        var target = Directory.CreateDirectory(Path.Combine(Plugins, name)).FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "plugins", name)))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
-    }
+    public void TakeFromTheBox(string name) => _host.DropIn(name);
 
-    /// <summary>Starts the process and waits for its first answer.</summary>
+    /// <summary>Starts the process, in the place of the one that runs, and waits for its first answer.</summary>
     public async Task StartAsync(string config = "tasks: {}", params string[] arguments)
     {
-        await LaunchAsync(config, arguments);
-        await WaitAsync(async () => (await Anonymous.GetAsync(new Uri("plugins", UriKind.Relative))).StatusCode == HttpStatusCode.Unauthorized);
+        await StopAsync();
+        await File.WriteAllTextAsync(_host.ConfigFile, config);
+        await _host.StartAsync(arguments);
     }
 
-    /// <summary>Starts the process and waits for it to die by itself.</summary>
-    public async Task StartUntilDeathAsync()
+    /// <summary>Starts the process and waits for it to end by itself; answers its exit code.</summary>
+    public async Task<int> StartUntilDeathAsync(params string[] arguments)
     {
-        await LaunchAsync("tasks: {}", []);
-        using var limit = new CancellationTokenSource(Patience);
-        await (_process?.WaitForExitAsync(limit.Token) ?? Task.CompletedTask);
+        await LaunchAsync(arguments);
+        return await _host.WaitForExitAsync();
     }
 
-    private async Task LaunchAsync(string config, string[] arguments)
+    /// <summary>Starts the process and waits for nothing.</summary>
+    public async Task LaunchAsync(params string[] arguments)
     {
         await StopAsync();
-        var file = Path.Combine(_folder.Path, "config.yml");
-        await File.WriteAllTextAsync(file, config);
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo(
-            "dotnet", [HostDll, "--urls", url, "--data", Data, "--plugins", Plugins, "--config", file, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["FLEXGET_API_KEY"] = FlexGetServer.ApiKey;
-        start.Environment["FLEXGET_PLUGIN_GENERATIONS"] = Generations;
-        Output = "";
-        var process = Process.Start(start)!; // not a shell start: never null
-        process.OutputDataReceived += (_, line) => Output += line.Data + "\n";
-        process.ErrorDataReceived += (_, line) => Output += line.Data + "\n";
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        _process = process;
-        _client = new HttpClient { BaseAddress = new Uri(url) };
-        _client.DefaultRequestHeaders.Add("X-Api-Key", FlexGetServer.ApiKey);
-        _anonymous = new HttpClient { BaseAddress = new Uri(url) };
+        _host.LaunchWithConfig(arguments);
     }
 
     /// <summary>The plugin as at /plugins/{name}.</summary>
@@ -101,41 +68,49 @@ internal sealed class DropInServer : IAsyncDisposable
         return response.StatusCode;
     }
 
+    /// <summary>Asks again until the path answers this text.</summary>
+    public Task WaitForTextAsync(string path, string text) => WaitAsync(async () =>
+    {
+        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative));
+        return response.IsSuccessStatusCode && (string?)await response.ReadJsonAsync<JValue>() == text;
+    });
+
     /// <summary>Asks again until it is so.</summary>
     public async Task WaitAsync(Func<Task<bool>> isSo)
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!await IsSoAsync(isSo))
         {
-            HasExited.Should().BeFalse(Output);
+            _host.IsRunning.Should().BeTrue(Output);
             limit.IsCancellationRequested.Should().BeFalse(Output);
             await Task.Delay(20);
         }
     }
 
-    /// <summary>Kills the process, as a power cut would.</summary>
-    public async Task StopAsync()
+    /// <summary>Queues an execution of these tasks; answers its id.</summary>
+    public async Task<long> ExecuteAsync(params string[] tasks)
     {
-        _client?.Dispose();
-        _anonymous?.Dispose();
-        if (_process is { } process)
+        using var response = await Client.PostJsonAsync("execution", new { tasks });
+        response.StatusCode.Should().Be(HttpStatusCode.Accepted, await response.Content.ReadAsStringAsync());
+        return (await response.ReadJsonAsync<JObject>()).Value<long>("id");
+    }
+
+    /// <summary>Waits for the end of an execution and answers it.</summary>
+    public async Task<JObject> EndedAsync(long id)
+    {
+        JObject execution = [];
+        await WaitAsync(async () =>
         {
-            process.Kill();
-            await process.WaitForExitAsync();
-            process.Dispose();
-            _process = null;
-        }
+            execution = await Client.GetJsonAsync<JObject>($"execution/{id}");
+            return execution.Value<string>("status") is "complete" or "aborted";
+        });
+        return execution;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        _folder.Dispose();
-    }
+    /// <summary>Kills the process, as a power cut would.</summary>
+    public Task StopAsync() => _host.IsRunning ? _host.KillAsync() : Task.CompletedTask;
 
-    private static string HostDll => Path.Combine(
-        Path.GetDirectoryName(typeof(DropInServer).Assembly.Location)!.Replace("FlexGet.Tests", "FlexGet.Host", StringComparison.Ordinal),
-        "FlexGet.Host.dll"); // the location is a file on disk
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     private static async Task<bool> IsSoAsync(Func<Task<bool>> isSo)
     {
@@ -147,12 +122,5 @@ internal sealed class DropInServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

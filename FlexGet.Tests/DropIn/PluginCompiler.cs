@@ -59,8 +59,9 @@ internal static class PluginCompiler
         using var image = new MemoryStream();
         var result = compilation.Emit(image, manifestResources: resources.Select(resource => new ResourceDescription(
             resource.Name, () => new MemoryStream(Encoding.UTF8.GetBytes(resource.Text)), isPublic: true)));
-        result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error).Should().BeEmpty();
-        return image.ToArray();
+        return result.Success
+            ? image.ToArray()
+            : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(found => found.Severity == DiagnosticSeverity.Error)));
     }
 
     private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(

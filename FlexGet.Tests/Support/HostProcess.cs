@@ -17,7 +17,6 @@ internal sealed class HostProcess : IAsyncDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly HttpClient _client;
     private readonly bool _hasConfig;
     private Process? _process;
 
@@ -33,12 +32,19 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        _client = new HttpClient { BaseAddress = Address };
-        _client.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
+        Client = new HttpClient { BaseAddress = Address };
+        Client.DefaultRequestHeaders.Add("X-Api-Key", ApiKey);
+        Anonymous = new HttpClient { BaseAddress = Address };
     }
 
     /// <summary>Sends the key with each request.</summary>
-    public HttpClient Client => _client;
+    public HttpClient Client { get; }
+
+    /// <summary>Sends no key.</summary>
+    public HttpClient Anonymous { get; }
+
+    /// <summary>What it finds in its environment besides the key.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
 
     public Uri Address { get; }
 
@@ -50,8 +56,10 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string ConfigFile => Path.Combine(Folder, "config.yml");
 
-    /// <summary>What the process wrote to its console, both streams.</summary>
+    /// <summary>What the process wrote to its console since it was launched last, both streams.</summary>
     public string Output => string.Join('\n', _output);
+
+    public bool IsRunning => _process is { HasExited: false };
 
     public Process Process => _process ?? throw new InvalidOperationException("not started");
 
@@ -68,7 +76,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it answers.</summary>
     public async Task StartAsync(params string[] furtherArguments)
     {
-        Launch([.. _hasConfig ? new[] { "--config", ConfigFile } : [], "--plugins", PluginsDirectory, .. furtherArguments]);
+        LaunchWithConfig(furtherArguments);
         using var limit = new CancellationTokenSource(Patience);
         while (!await AnswersAsync())
         {
@@ -76,6 +84,10 @@ internal sealed class HostProcess : IAsyncDisposable
             await Task.Delay(20, limit.Token);
         }
     }
+
+    /// <summary>Starts it with its own config and plugins; it may end by itself.</summary>
+    public void LaunchWithConfig(params string[] furtherArguments) =>
+        Launch([.. _hasConfig ? new[] { "--config", ConfigFile } : [], "--plugins", PluginsDirectory, .. furtherArguments]);
 
     /// <summary>Starts it with its data directory and address; it may end by itself.</summary>
     public void Launch(params string[] arguments)
@@ -86,6 +98,12 @@ internal sealed class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["FLEXGET_API_KEY"] = ApiKey;
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _output.Clear();
         _process = System.Diagnostics.Process.Start(start) ?? throw new InvalidOperationException("no process was started");
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
@@ -117,8 +135,9 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
-        if (_process is { HasExited: false })
+        Client.Dispose();
+        Anonymous.Dispose();
+        if (IsRunning)
         {
             await KillAsync();
         }
@@ -134,7 +153,7 @@ internal sealed class HostProcess : IAsyncDisposable
     {
         try
         {
-            using var response = await _client.GetAsync("health/live");
+            using var response = await Anonymous.GetAsync("health/live");
             return response.StatusCode == HttpStatusCode.OK;
         }
         catch (HttpRequestException)
