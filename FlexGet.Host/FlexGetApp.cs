@@ -4,7 +4,9 @@ using FlexGet.Core.Http.Bodies;
 using FlexGet.Host.Authentication;
 using FlexGet.Host.OpenApi;
 using FlexGet.Host.Plugins;
+using FlexGet.Host.Plugins.Lifetime;
 using FlexGet.Host.StartUp;
+using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Host;
 
@@ -42,6 +44,23 @@ internal static class FlexGetApp
         UsePipeline(app);
         return app;
     }
+
+    /// <summary>Starts the server. A failure that its message explains is no crash, so that safe mode would not help with it.</summary>
+    public static async Task StartAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception exception) when (IsExplained(exception))
+        {
+            app.Services.GetRequiredService<BootGuard>().End();
+            throw;
+        }
+    }
+
+    /// <summary>True when the message alone tells the user what to do: a port in use, a disk that is full, a database that is held.</summary>
+    public static bool IsExplained(Exception exception) => exception is StartException or IOException or SqliteException;
 
     private static void AddServices(IServiceCollection services, StartOptions options)
     {

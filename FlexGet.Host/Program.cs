@@ -1,7 +1,6 @@
 using FlexGet.Core.Health;
 using FlexGet.Host;
 using FlexGet.Host.StartUp;
-using Microsoft.Data.Sqlite;
 
 const int WrongOptions = 2;
 const int CannotStart = 1;
@@ -28,14 +27,13 @@ catch (StartException exception)
 try
 {
     await using var app = FlexGetApp.Create(options);
-    await app.StartAsync();
+    await FlexGetApp.StartAsync(app);
     app.Services.GetRequiredService<ConsoleBanner>().Write(Console.Out, app.Urls);
     await app.WaitForShutdownAsync();
     return 0;
 }
-catch (Exception exception) when (exception is StartException or IOException or SqliteException)
+catch (Exception exception) when (FlexGetApp.IsExplained(exception))
 {
-    // A port in use is an IOException with a good message of its own.
     await Console.Error.WriteLineAsync($"FlexGet cannot start: {exception.Message}");
     return CannotStart;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.DropIn;
@@ -64,4 +65,63 @@ internal sealed class CrashTests : IAsyncDisposable
 
         (await _server.StatusAsync("good")).Should().Be(HttpStatusCode.OK);
     }
+
+    [Test]
+    public async Task Server_that_dies_in_three_starts_running_starts_without_plugins_and_tries_them_again_after_that()
+    {
+        PluginCompiler.Drop(_server.Plugins, "Good", Sources.Answering("good"));
+        await _server.StartAsync();
+        await _server.StopAsync();
+        await using (var held = Held(Path.Combine(_server.Data, "flexget.db")))
+        {
+            for (var time = 0; time < 3; time++)
+            {
+                await _server.LaunchAsync();
+                await WaitForBootAsync(time);
+                await _server.StopAsync();
+            }
+        }
+
+        await _server.StartAsync();
+
+        (await _server.PluginAsync("Good")).Value<string>("stage").Should().Be("safe_mode");
+        (await _server.Client.GetJsonAsync<JToken>("health")).ToString().Should().Contain("did not get through its last starts");
+        await _server.StartAsync();
+        (await _server.StatusAsync("good")).Should().Be(HttpStatusCode.OK);
+    }
+
+    [Test]
+    public async Task Start_that_says_why_it_failed_is_no_crash()
+    {
+        PluginCompiler.Drop(_server.Plugins, "Good", Sources.Answering("good"));
+        using (var taken = new System.Net.Sockets.TcpListener(IPAddress.Loopback, _server.Client.BaseAddress!.Port)) // the server's
+        {
+            taken.Start();
+            for (var time = 0; time < 3; time++)
+            {
+                (await _server.StartUntilDeathAsync()).Should().Be(1, _server.Output);
+            }
+        }
+
+        await _server.StartAsync();
+
+        (await _server.StatusAsync("good")).Should().Be(HttpStatusCode.OK);
+    }
+
+    /// <summary>Keeps a database from being opened, so that a start that needs it takes its time.</summary>
+    private static SqliteConnection Held(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    private Task WaitForBootAsync(int failedStarts) => _server.WaitAsync(async () =>
+    {
+        var boot = JObject.Parse(await File.ReadAllTextAsync(Path.Combine(_server.Data, "state", "boot.json")));
+        return boot.Value<bool>("IsStarting") && boot.Value<int>("FailedStarts") == failedStarts;
+    });
 }

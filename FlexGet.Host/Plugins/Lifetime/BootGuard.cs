@@ -39,7 +39,7 @@ internal sealed class BootGuard(ServerOptions options)
     /// <summary>The server has started.</summary>
     public void Complete() => Change(record => record with { IsStarting = false, FailedStarts = 0 });
 
-    /// <summary>The server stops as it should.</summary>
+    /// <summary>The server stops as it should, or says why it does not start.</summary>
     public void End()
     {
         AppDomain.CurrentDomain.UnhandledException -= Blame;
