@@ -65,7 +65,7 @@ internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
         return always
             .Concat(hasName ? [404] : [])
             .Concat(isWrite ? [403, 412, 507] : [])
-            .Concat(operation.RequestBody is not null ? [413, 415] : []);
+            .Concat(operation.RequestBody is not null ? [413, 415, 422] : []);
     }
 
     private static OpenApiSchema Text(string description) => new() { Type = JsonSchemaType.String, Description = description };
