@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "swaps":
         await PluginSwaps.RunAsync(Rounds(args));
         return 0;
+    case "defects":
+        await DefectStarts.RunAsync(Rounds(args));
+        return 0;
     case "config":
         ConfigReading.Run(Rounds(args));
         return 0;
@@ -27,7 +30,7 @@ switch (args.FirstOrDefault())
         TitleReading.Run(Rounds(args));
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|config|templates|titles [ROUNDS]");
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|defects|config|templates|titles [ROUNDS]");
         return 2;
 }
 
