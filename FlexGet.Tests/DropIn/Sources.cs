@@ -185,6 +185,41 @@ internal static class Sources
         }
         """;
 
+    /// <summary>A plugin whose task plugin waits in the phase filter until the file of its config is there.</summary>
+    public static string Gated(string text) => Answering("gated", text) + $$"""
+        [FlexGet.Core.Plugins.TaskPlugin("gated")]
+        internal sealed class Gated : FlexGet.Core.Plugins.IFilterPlugin<string>, FlexGet.Core.Plugins.IOutputPlugin<string>
+        {
+            public async ValueTask FilterAsync(FlexGet.Core.Plugins.TaskRun run, string gate, CancellationToken cancellationToken)
+            {
+                run.Log.Info("{{text}} waits");
+                while (!System.IO.Path.Exists(gate))
+                {
+                    await Task.Delay(20, cancellationToken);
+                }
+            }
+
+            public ValueTask OutputAsync(FlexGet.Core.Plugins.TaskRun run, string gate, CancellationToken cancellationToken)
+            {
+                run.Log.Info($"{{text}} puts out {run.Accepted.Count()}");
+                return ValueTask.CompletedTask;
+            }
+        }
+        """;
+
+    /// <summary>A plugin that asks a native library.</summary>
+    public static string Native(string text) => Answering("native_text", text) + """
+        [ApiController]
+        internal sealed class NativeController : ControllerBase
+        {
+            [HttpGet("native")]
+            public int Get() => Ask();
+
+            [System.Runtime.InteropServices.DllImport("acme", EntryPoint = "SystemNative_GetPid")]
+            private static extern int Ask();
+        }
+        """;
+
     /// <summary>A plugin that counts how often it was asked, in a static.</summary>
     public static string Counting(string route) => $$"""
         [ApiController]

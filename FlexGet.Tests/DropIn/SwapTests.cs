@@ -128,11 +128,7 @@ internal sealed class SwapTests : IAsyncDisposable
 
     private void Drop(string name, string source) => PluginCompiler.Drop(_server.Plugins, name, source);
 
-    private Task AnswersAsync(string path, string text) => _server.WaitAsync(async () =>
-    {
-        using var response = await _server.Client.GetAsync(new Uri(path, UriKind.Relative));
-        return response.IsSuccessStatusCode && (string?)await response.ReadJsonAsync<JValue>() == text;
-    });
+    private Task AnswersAsync(string path, string text) => _server.WaitForTextAsync(path, text);
 
     private async Task<JObject> PostAsync(string path)
     {
