@@ -11,12 +11,12 @@ internal sealed class RewritingRounds
     private readonly TaskRun _run;
     private readonly List<IUrlRewriter> _rewriters;
 
-    /// <param name="run">The run; what it says under <c>disable_urlrewriters</c> is left out.</param>
+    /// <param name="run">The run; what it disables is left out.</param>
     /// <param name="rewriters">The first that takes an entry counts.</param>
     public RewritingRounds(TaskRun run, IEnumerable<IUrlRewriter> rewriters)
     {
         _run = run;
-        var disabled = DisableUrlRewriters.Of(run);
+        var disabled = run.Shared<DisabledRewriters>().Names;
         _rewriters = [.. rewriters.Where(rewriter => !disabled.Contains(rewriter.Name))];
     }
 

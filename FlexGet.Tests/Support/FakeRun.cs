@@ -33,9 +33,7 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public override long ExecutionId => Execution;
 
-    public ConfigMapping Configured { get; init; } = Some.Mapping();
-
-    public override ConfigMapping Config => Configured;
+    public override ConfigMapping Config => Some.Mapping();
 
     public override TaskRunOptions Options => Given;
 
