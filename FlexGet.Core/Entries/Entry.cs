@@ -107,10 +107,13 @@ public sealed partial class Entry
         (_lazy ??= []).Add(lazy);
     }
 
-    /// <summary>Evaluates the lazy fields that need no network; one that fails in whatever way stays unset.</summary>
+    /// <summary>
+    /// Evaluates the lazy fields that need no network, as reading them would: what has a value keeps it, and one that fails in
+    /// whatever way stays unset.
+    /// </summary>
     public void EvaluateLocal()
     {
-        while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal) is { } lazy)
+        while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal && lazy.Fields.Any(field => !_fields.ContainsKey(field))) is { } lazy)
         {
             try
             {

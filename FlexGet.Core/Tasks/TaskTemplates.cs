@@ -32,7 +32,8 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
             notices.Add(At(own.Key, ConfigPath.Append(path, OldKeyword), $"\"{OldKeyword}\" is now called \"{Keyword}\"", Keyword));
         }
 
-        var names = Names(own, ConfigPath.Append(path, own?.Name ?? Keyword), errors);
+        var place = ConfigPath.Append(path, own?.Name ?? Keyword);
+        var names = Names(own, place, errors);
         if (names is null)
         {
             return task;
@@ -43,7 +44,16 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         for (var index = 0; index < names.Count; index++)
         {
             var (name, at) = names[index];
-            if (taken.Add(name) && Find(name, at ?? task, ConfigPath.Append(path, own?.Name ?? Keyword), errors) is { } template)
+            if (!taken.Add(name))
+            {
+                continue;
+            }
+
+            if (_section?[name] is ConfigScalar { IsNull: true })
+            {
+                notices.Add(At(at ?? task, place, $"the template \"{name}\" is empty", null));
+            }
+            else if (Find(name, at ?? task, place, errors) is { } template)
             {
                 merged = new ConfigMerge($"the template \"{name}\"", errors).Merge(WithoutKeyword(template), merged, path);
                 names.AddRange(Nested(template));
@@ -87,7 +97,7 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
     };
 
     private static IEnumerable<(string Name, ConfigNode? At)> Nested(ConfigMapping template) =>
-        template[Keyword] is { } nested ? Listed(nested).Where(name => name.Name != NoGlobal) : [];
+        (template[Keyword] ?? template[OldKeyword]) is { } nested ? Listed(nested).Where(name => name.Name != NoGlobal) : [];
 
     private ConfigMapping? Find(string name, ConfigNode at, string path, ICollection<ConfigError> errors)
     {
@@ -107,7 +117,7 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         {
             errors.Add(At(at, path, $"there is no template \"{name}\"", Suggestion.For(name, _section?.Entries.Select(entry => entry.Name) ?? [])));
         }
-        else if (template is not ConfigScalar { IsNull: true })
+        else
         {
             errors.Add(At(at, path, $"the template \"{name}\" is {template.Kind}, expected a mapping", null));
         }
@@ -115,8 +125,8 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         return null;
     }
 
-    private static ConfigMapping WithoutKeyword(ConfigMapping template) => template.TryGet(Keyword, out _)
-        ? new ConfigMapping(template.Position, [.. template.Entries.Where(entry => entry.Name != Keyword)])
+    private static ConfigMapping WithoutKeyword(ConfigMapping template) => template.TryGet(Keyword, out _) || template.TryGet(OldKeyword, out _)
+        ? new ConfigMapping(template.Position, [.. template.Entries.Where(entry => entry.Name is not (Keyword or OldKeyword))])
         : template;
 
     private static ConfigError At(ConfigNode node, string path, string message, string? suggestion) =>

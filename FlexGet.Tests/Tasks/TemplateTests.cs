@@ -57,6 +57,32 @@ internal sealed class TemplateTests
 
     [Test]
     [Property("Rule", "5.1")]
+    public void A_template_that_is_listed_twice_is_merged_once() => Merged(
+        "templates: {t: {note: {list: [1]}}}\ntasks: {it: {template: [t, t]}}\n")["list"].Should().BeEquivalentTo(new[] { 1L });
+
+    [Test]
+    [Property("Rule", "7.2")]
+    public void The_hash_of_a_task_counts_templates_includes_and_variables_and_not_the_order_of_keys()
+    {
+        using var folder = new TemporaryFolder();
+        string Hash(string variable, string template, string included, string task)
+        {
+            File.WriteAllText(Path.Combine(folder.Path, "part.yml"), $"note: {{list: [{included}]}}\n");
+            var yaml = $"variables: {{v: {variable}}}\ntemplates: {{t: {{note: {{list: [{template}]}}}}}}\ntasks: {{it: {{template: t, include: part.yml, {task}}}}}\n";
+            return ConfigText.Load(yaml, [typeof(Note)], directory: folder.Path).Tasks.Tasks.Single().ConfigHash;
+        }
+
+        var hash = Hash("a", "1", "2", "note: {from: '{? v ?}', list: [3, 4]}");
+
+        Hash("a", "1", "2", "note: {list: [3, 4], from: a}").Should().Be(hash);
+        Hash("b", "1", "2", "note: {from: '{? v ?}', list: [3, 4]}").Should().NotBe(hash);
+        Hash("a", "5", "2", "note: {from: '{? v ?}', list: [3, 4]}").Should().NotBe(hash);
+        Hash("a", "1", "5", "note: {from: '{? v ?}', list: [3, 4]}").Should().NotBe(hash);
+        Hash("a", "1", "2", "note: {from: '{? v ?}', list: [4, 3]}").Should().NotBe(hash);
+    }
+
+    [Test]
+    [Property("Rule", "5.1")]
     public void An_unknown_template_disables_the_task_with_a_suggestion()
     {
         var error = Only("templates: {movies: {}}\ntasks: {it: {template: movie}}\n").Errors.Should().ContainSingle().Which;
@@ -66,7 +92,22 @@ internal sealed class TemplateTests
 
     [Test]
     [Property("Rule", "5.1")]
-    public void An_empty_template_is_skipped() => Only("templates: {tv: }\ntasks: {it: {template: tv}}\n").Errors.Should().BeEmpty();
+    public void An_empty_template_is_skipped_with_a_notice()
+    {
+        var (snapshot, _) = ConfigText.Load("templates: {tv: }\ntasks: {it: {template: tv}}\n", [typeof(Note)]);
+
+        snapshot.Errors.Should().BeEmpty();
+        snapshot.Notices.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Path = "/tasks/it/template", Line = 2, Column = 24 });
+    }
+
+    [Test]
+    [Property("Rule", "5.1")]
+    public void Presets_of_presets_are_merged_too() => Merged("""
+        templates:
+          outer: {preset: inner, note: {from: outer}}
+          inner: {note: {list: [inner]}}
+        tasks: {it: {preset: outer}}
+        """)["list"].Should().BeEquivalentTo(new[] { "inner" });
 
     [Test]
     public void Preset_is_the_old_name_of_template()
@@ -115,15 +156,15 @@ internal sealed class TemplateTests
     public void Included_files_are_merged_after_the_templates()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(Path.Combine(folder.Path, "part.yml"), "template: nonsense\nnote: {from: file, list: [file]}\n");
+        File.WriteAllText(Path.Combine(folder.Path, "part.yml"), "template: nonsense\ninclude: nonsense.yml\nnote: {from: '{? v ?}', list: [file]}\n");
 
         var (snapshot, tasks) = ConfigText.Load(
-            "templates: {t: {include: part.yml, note: {list: [t]}}}\ntasks: {it: {template: t}}\n", [typeof(Note)], directory: folder.Path);
+            "variables: {v: 1}\ntemplates: {t: {include: part.yml, note: {list: [t]}}}\ntasks: {it: {template: t}}\n", [typeof(Note)], directory: folder.Path);
 
         snapshot.Errors.Should().BeEmpty();
         snapshot.Files.Should().Equal(Path.Combine(folder.Path, "part.yml"));
         ConfigValue.Of(tasks.Tasks.Single().Config["note"]!).Should().BeEquivalentTo(
-            new Dictionary<string, object> { ["from"] = "file", ["list"] = new List<object> { "t", "file" } });
+            new Dictionary<string, object> { ["from"] = "{? v ?}", ["list"] = new List<object> { "t", "file" } });
     }
 
     [Test]
@@ -146,6 +187,20 @@ internal sealed class TemplateTests
     [Property("Rule", "5.3")]
     public void What_cannot_be_included_disables_the_task(string line) =>
         Only($"tasks: {{it: {{{line}}}}}").Errors.Should().ContainSingle().Which.Path.Should().Be("/tasks/it/include");
+
+    [TestCase("")]
+    [TestCase("- a\n")]
+    [TestCase("a: [\n")]
+    [Property("Rule", "5.3")]
+    public void An_included_file_that_holds_no_mapping_disables_the_task(string content)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(Path.Combine(folder.Path, "part.yml"), content);
+
+        var (_, tasks) = ConfigText.Load("tasks: {it: {include: part.yml}}\n", [typeof(Note)], directory: folder.Path);
+
+        tasks.Tasks.Single().Errors.Should().ContainSingle().Which.Path.Should().Be("/tasks/it/include");
+    }
 
     [Test]
     public void Keywords_of_the_wild_that_are_gone_are_named()

@@ -69,6 +69,35 @@ internal sealed class FilterTests
     [TestCase("missing|default('x') ~ empty|default('y') ~ 0|default(1) ~ 0|default(1, false)", "xy10")]
     public void Filter_gives(string expression, string expected) => TemplateTests.Text("{{ " + expression + " }}").Should().Be(expected);
 
+    [TestCase("'a\\\\b/c.mkv'|pathbase ~ ' ' ~ 'a\\\\b.c.mkv'|pathname", "c.mkv b.c")]
+    [TestCase("'C:\\\\a\\\\b.mkv'|pathdir ~ ' ' ~ 'a\\\\b/c'|pathdir", "C:\\a a\\b")]
+    [TestCase("'ABC'|re_replace('b', 'x') ~ 'ABC'|re_replace('B', 'x')", "ABCAxC")]
+    [TestCase("'2'|date_suffix ~ '3'|date_suffix ~ '11'|date_suffix ~ '13'|date_suffix ~ '22'|date_suffix ~ '5'|date_suffix", "2nd3rd11th13th22nd5th")]
+    [TestCase("1234.5|format_number ~ ' ' ~ 1234.5|format_number(1, false) ~ ' ' ~ 2.0|format_number(3)", "1,234.50 1234.5 2.000")]
+    [TestCase("'7'|pad(3) ~ ' ' ~ 'x'|pad(3, '-') ~ ' ' ~ 'long'|pad(2)", "007 --x long")]
+    [TestCase("'Über Žižek 北'|asciify", "Uber Zizek ")]
+    [TestCase("'1917'|get_year ~ 'Heat (1995)'|get_year ~ 'Heat'|get_year", "1995")]
+    [TestCase("'3 GiB'|parse_size ~ ' ' ~ 'size: 2 MB!'|parse_size(match_re='size: (.*)!')", "3221225472 2097152")]
+    [TestCase("1500000|format_size(true)", "1.5 MB")]
+    [TestCase("'2024-05-06T07:08:09'|parsedate|formatdate('%H')", "07")]
+    [TestCase("date|to_date|formatdate('%Y-%m-%d')", "2024-01-02")]
+    [TestCase("''|d('x') ~ none|d('y') ~ false|d('z') ~ ''|d('w', false)", "xyz")]
+    [Property("Rule", "6.3")]
+    public void Filter_of_FlexGet_gives(string expression, string expected) => TemplateTests.Text("{{ " + expression + " }}").Should().Be(expected);
+
+    [TestCase("re_search('x')")]
+    [TestCase("formatdate('%Y')")]
+    [TestCase("to_date")]
+    [TestCase("format_number")]
+    [TestCase("asciify")]
+    [TestCase("strip_symbols")]
+    [TestCase("parse_size")]
+    [TestCase("format_size")]
+    [TestCase("pathscrub")]
+    [Property("Rule", "6.3")]
+    public void What_is_neither_text_date_nor_number_passes_the_filter_as_it_is(string filter) =>
+        TemplateTests.Text("{{ [1, 'x']|" + filter + " }}").Should().Be("[1, 'x']");
+
     [TestCase("missing is not defined and title is defined and missing is undefined")]
     [TestCase("nothing is none and 5 is number and 5 is integer and 1.5 is float and 'x' is string and true is boolean")]
     [TestCase("ids is mapping and tags is sequence and tags is iterable and range is callable")]

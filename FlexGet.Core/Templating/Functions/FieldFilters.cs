@@ -26,7 +26,7 @@ internal static partial class FieldFilters
         new("strip_symbols", [], (_, value, _) => value is string text ? Surplus().Replace(Symbols().Replace(Separators().Replace(text, " "), ""), " ").Trim() : value),
         new("strip_year", [], (renderer, value, _) => Year().Match(TextFilters.Text(value, renderer)) is { Success: true } match ? match.Groups["title"].Value : value),
         new("get_year", [], (renderer, value, _) => Year().Match(TextFilters.Text(value, renderer)) is { Success: true } match ? match.Groups["year"].Value : ""),
-        new("parse_size", ["si", "match_re"], (_, value, arguments) => value is string text ? ParseSize(text, arguments.Flag(0)) : value),
+        new("parse_size", ["si", "match_re"], (renderer, value, arguments) => value is string text ? ParseSize(SizeIn(text, renderer, arguments), arguments.Flag(0)) : value),
         new("format_size", ["si", "unit"], (_, value, arguments) => ValueFilters.Real(value) is { } bytes && value is not string
             ? FormatSize(bytes, arguments.Flag(0), arguments.Value(1) as string) : value),
     ];
@@ -95,6 +95,21 @@ internal static partial class FieldFilters
             // Half of a surrogate pair has no form; what is not ASCII is dropped anyway.
             return text;
         }
+    }
+
+    /// <summary>What the groups of <c>match_re</c> match, number and unit; the whole text without it.</summary>
+    private static string SizeIn(string text, Renderer renderer, object?[] arguments)
+    {
+        if (arguments.Value(1) is not string pattern)
+        {
+            return text;
+        }
+
+        return Try(() =>
+        {
+            var match = renderer.Patterns.Find(pattern, isCaseSensitive: false).Match(text);
+            return match.Groups.Count == 1 ? match.Value : string.Join(' ', match.Groups.Cast<Group>().Skip(1).Select(group => group.Value));
+        });
     }
 
     private static long ParseSize(string text, bool isDecimal)

@@ -36,6 +36,23 @@ internal sealed class InputCacheTests
         }
     }
 
+    [Test]
+    [Property("Rule", "7.1")]
+    public async Task Empty_answers_are_kept_as_well_and_those_of_failures_are_not()
+    {
+        var cache = new InputCache(new FakeTimeProvider());
+        var asked = 0;
+        ValueTask<IEnumerable<Entry>> Ask(CancellationToken cancellationToken) =>
+            ++asked == 1 ? throw new PluginException("no connection") : ValueTask.FromResult<IEnumerable<Entry>>([]);
+        async Task ReadAsync() => await cache.GetAsync(Some.Run(), "rss", "http://example.org", Ask, CancellationToken.None);
+
+        await FluentActions.Awaiting(ReadAsync).Should().ThrowAsync<PluginException>();
+        await ReadAsync();
+        await ReadAsync();
+
+        asked.Should().Be(2);
+    }
+
     [TestCase(true, 2)]
     [TestCase(false, 1)]
     [Property("Rule", "7.1")]

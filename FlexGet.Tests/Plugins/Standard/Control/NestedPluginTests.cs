@@ -31,6 +31,31 @@ internal sealed class NestedPluginTests
     }
 
     [Test]
+    [Property("Rule", "5.4")]
+    public async Task Inputs_drop_entries_by_each_of_their_urls()
+    {
+        using var engine = new EngineFixture(module: new StandardModule());
+        static Source One(string title, string url, params string[] urls) => new((_, _) =>
+        {
+            var entry = new Entry(title, url);
+            if (urls.Length > 0)
+            {
+                entry["urls"] = urls.ToList();
+            }
+
+            return ValueTask.FromResult<IEnumerable<Entry>>([entry]);
+        });
+
+        var outcome = await engine.RunAsync([("inputs", List(
+            ("source", One("a", "http://x/1", "http://x/2")),
+            ("source", One("b", "http://x/2")),
+            ("source", One("c", "http://x/1", "http://x/3")),
+            ("source", One("d", "http://x/4", "http://x/5"))))]);
+
+        outcome.Entries.Select(entry => entry.Title).Should().Equal("a", "d");
+    }
+
+    [Test]
     [Property("Rule", "2.12")]
     public async Task Sequence_runs_one_plugin_several_times_each_with_an_instance_for_all_phases()
     {

@@ -58,6 +58,21 @@ internal sealed class SetTests
         run.Lines.Lines.Should().Contain(line => line.StartsWith("Error: Could not set other for a: \"missing\" is undefined"));
     }
 
+    [TestCase("'{{ title }}'", "plain", "plain")]
+    [TestCase("plain", "'{{ title }}'", "a")]
+    [TestCase("'{{ title }}'", "'{{ title }}2'", "a")]
+    public async Task Of_two_settings_of_a_field_the_later_counts_but_a_template_waits_behind_one_that_was_not_read(string first, string second, string expected)
+    {
+        var (entry, recorded) = (Some.Entry("a"), Some.Entry("a"));
+
+        await SetAsync($"label: {first}", entry, recorded);
+        await SetAsync($"label: {second}", entry, recorded);
+        recorded.EvaluateLocal();
+
+        entry["label"].Should().Be(expected);
+        recorded["label"].Should().Be(expected, "the record shows what filters saw");
+    }
+
     [Test]
     public void Mistake_in_a_template_is_one_of_the_config_with_its_column()
     {
