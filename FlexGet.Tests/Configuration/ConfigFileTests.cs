@@ -24,6 +24,33 @@ internal sealed class ConfigFileTests
     }
 
     [Test]
+    [Property("Rule", "1.2")]
+    public async Task File_that_is_not_UTF8_is_not_taken_over_and_health_says_so()
+    {
+        await using var server = new FlexGetServer(Config);
+
+        await File.WriteAllBytesAsync(server.ConfigFile, [.. "tasks: {t"u8, 0xE9, .. "l: {}}"u8]);
+
+        await WaitForAsync(() => Store(server).Problem?.Message.Contains("not UTF-8", StringComparison.Ordinal) == true);
+        Store(server).Current.Tasks.Should().Equal("tv");
+    }
+
+    [Test]
+    [Property("Rule", "1.4")]
+    public async Task Tasks_are_shown_as_they_are_written_without_templates_and_variables()
+    {
+        await using var server = new FlexGetServer("""
+            variables: {name: x}
+            templates: {global: {seen: no}}
+            tasks: {tv: {mock: ['{? name ?}'], accept_all: yes}}
+            """);
+
+        var task = await server.Client.GetJsonAsync<JObject>("tasks/tv");
+
+        JToken.DeepEquals(task["config"], JObject.Parse("{\"mock\": [\"{? name ?}\"], \"accept_all\": true}")).Should().BeTrue(task.ToString());
+    }
+
+    [Test]
     [Property("Rule", "5.3")]
     public async Task Change_of_an_included_file_comes_into_force()
     {

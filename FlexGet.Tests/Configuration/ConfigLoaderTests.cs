@@ -17,6 +17,7 @@ internal sealed class ConfigLoaderTests
     [TestCase("")]
     [TestCase("# nothing yet\n")]
     [TestCase("tasks:\n")]
+    [Property("Rule", "1.2")]
     public void A_config_without_tasks_is_fine(string yaml) => ConfigText.Load(yaml).Snapshot.Errors.Should().BeEmpty();
 
     [Test]
@@ -40,7 +41,10 @@ internal sealed class ConfigLoaderTests
 
     [TestCase("web_server: {port: 80}", "/web_server")]
     [TestCase("irc: {}", "/irc")]
+    [TestCase("log_filter: {}", "/log_filter")]
+    [TestCase("email: {}", "/email")]
     [TestCase("schedules: no", "/schedules")]
+    [Property("Rule", "1.3")]
     public void Sections_without_effect_are_noticed(string yaml, string path)
     {
         var (snapshot, _) = ConfigText.Load(yaml);

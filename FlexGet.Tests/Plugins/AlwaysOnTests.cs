@@ -8,9 +8,8 @@ namespace FlexGet.Tests.Plugins;
 /// <summary>The plugins that run in every task, with the priorities that FlexGet's users count on.</summary>
 internal sealed class AlwaysOnTests
 {
-    private static readonly Dictionary<string, TaskPluginDescriptor> Plugins = new[] { typeof(StandardModule), typeof(HistoryModule) }
+    private static readonly Dictionary<string, TaskPluginDescriptor> All = new[] { typeof(StandardModule), typeof(HistoryModule) }
         .SelectMany(module => TaskPluginDescriptor.Of(module.Assembly, "tests", new ServiceCollection().BuildServiceProvider()))
-        .Where(plugin => plugin.IsAlwaysOn)
         .ToDictionary(plugin => plugin.Name);
 
     [TestCase("backlog", Phase.Input, -255)]
@@ -38,5 +37,19 @@ internal sealed class AlwaysOnTests
     [TestCase("urlrewriting", Phase.Urlrewrite, 128)]
     [Property("Rule", "4")]
     public void Plugin_runs_in_every_task_at_its_place(string name, Phase phase, int priority) =>
-        Plugins[name].Phases.Should().Contain(new PhaseHandler(phase, priority));
+        All[name].Should().Match<TaskPluginDescriptor>(plugin => plugin.IsAlwaysOn && plugin.Phases.Contains(new PhaseHandler(phase, priority)));
+
+    [TestCase("accept_all", Phase.Filter, 128)]
+    [TestCase("download", Phase.Download, 128)]
+    [TestCase("if", Phase.Filter, 80)]
+    [TestCase("limit_new", Phase.Filter, -255)]
+    [TestCase("pending_approval", Phase.Filter, -255)]
+    [TestCase("proxy", Phase.Prepare, 255)]
+    [TestCase("quality", Phase.Filter, 175)]
+    [TestCase("regexp", Phase.Filter, 172)]
+    [TestCase("require_field", Phase.Filter, 32)]
+    [TestCase("set", Phase.Metainfo, 128)]
+    [Property("Rule", "4")]
+    public void Plugin_that_is_configured_runs_at_its_place(string name, Phase phase, int priority) =>
+        All[name].Should().Match<TaskPluginDescriptor>(plugin => !plugin.IsAlwaysOn && plugin.Phases.Contains(new PhaseHandler(phase, priority)));
 }
