@@ -65,7 +65,11 @@ internal sealed class SeasonsController(
     private async Task<ActionResult> RemoveAsync(ReleaseScope scope, bool forget, CancellationToken cancellationToken)
     {
         var titles = await wanted.RemoveEpisodesAsync(scope, cancellationToken);
-        await forgetting.ForgetAsync(forget ? titles : [], cancellationToken);
+        if (forget)
+        {
+            await forgetting.ForgetAsync(titles, cancellationToken);
+        }
+
         return NoContent();
     }
 }
