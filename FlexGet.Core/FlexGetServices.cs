@@ -5,6 +5,7 @@ using FlexGet.Core.Health;
 using FlexGet.Core.Http;
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
+using FlexGet.Core.Previews;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Storage;
 using FlexGet.Core.Tasks;
@@ -30,6 +31,7 @@ internal static class FlexGetServices
             .AddPlugins()
             .AddConfiguration()
             .AddTasks()
-            .AddExecutions();
+            .AddExecutions()
+            .AddOwnControllers(typeof(TitlesController));
     }
 }

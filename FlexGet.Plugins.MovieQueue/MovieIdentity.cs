@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FlexGet.Core;
 
 namespace FlexGet.Plugins.MovieQueue;
 
@@ -39,14 +40,13 @@ internal sealed partial record MovieIdentity(string? Name, int? Year, string? Im
     {
         var normal = new StringBuilder(title.Length);
         var text = title.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase).Replace("&", " and ", StringComparison.Ordinal);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Accents.Remove(text))
         {
             if (char.IsLetterOrDigit(letter))
             {
                 normal.Append(char.ToLowerInvariant(letter));
             }
-            else if (letter is not ('\'' or '\u2019') && char.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
-                && normal.Length > 0 && normal[^1] != ' ')
+            else if (letter is not ('\'' or '\u2019') && normal.Length > 0 && normal[^1] != ' ')
             {
                 normal.Append(' ');
             }

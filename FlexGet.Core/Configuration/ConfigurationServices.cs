@@ -4,6 +4,7 @@ using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Configuration.Variables;
 using FlexGet.Core.Health;
+using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal static class ConfigurationServices
         .AddHostedService<ConfigWatcher>();
 
     private static IServiceCollection AddConfigAnswers(this IServiceCollection services) => services
+        .AddOwnControllers(typeof(ConfigController), typeof(RevisionsController), typeof(VariablesController))
         .AddSingleton<IConfigureOptions<MvcOptions>, YamlBodies>()
         .AddSingleton<SecretOptions>()
         .AddSingleton<ConfigSecrets>()

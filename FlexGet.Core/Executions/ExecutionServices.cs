@@ -2,6 +2,7 @@ using FlexGet.Core.Executions.Activity;
 using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Executions.Records;
+using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class ExecutionServices
         .AddActivity();
 
     private static IServiceCollection AddQueue(this IServiceCollection services) => services
+        .AddOwnControllers(typeof(ExecutionController), typeof(LogController))
         .AddMigrations("executions", ".Executions.Migrations.")
         .AddSingleton<ExecutionRepository>()
         .AddSingleton<ExecutionList>()

@@ -1,3 +1,4 @@
+using FlexGet.Core.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Health;
@@ -5,6 +6,7 @@ namespace FlexGet.Core.Health;
 internal static class HealthServices
 {
     public static IServiceCollection AddHealth(this IServiceCollection services) => services
+        .AddOwnControllers(typeof(HealthController))
         .AddSingleton<HealthReports>()
         .AddSingleton<IHealthSource, DataDirectoryHealth>();
 }

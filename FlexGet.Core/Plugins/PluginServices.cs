@@ -1,5 +1,6 @@
 using FlexGet.Core.Events;
 using FlexGet.Core.Health;
+using FlexGet.Core.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Plugins;
@@ -7,6 +8,7 @@ namespace FlexGet.Core.Plugins;
 internal static class PluginServices
 {
     public static IServiceCollection AddPlugins(this IServiceCollection services) => services
+        .AddOwnControllers(typeof(PluginsController), typeof(PluginPagesController))
         .AddSingleton<PluginRegistry>()
         .AddSingleton<IHealthSource, PluginHealth>()
         .AddSingleton<Contributions>()

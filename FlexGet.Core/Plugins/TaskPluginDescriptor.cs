@@ -52,6 +52,7 @@ internal sealed class TaskPluginDescriptor
     /// <summary>The task plugins of an assembly; throws with a message for the author when one is declared wrongly.</summary>
     public static IReadOnlyList<TaskPluginDescriptor> Of(Assembly assembly, string pluginName, IServiceProvider services) =>
         [.. assembly.GetTypes()
+            .Where(type => type.IsClass && type.Name[0] != '<') // not what the compiler made
             .Select(type => (Type: type, Attribute: type.GetCustomAttribute<TaskPluginAttribute>()))
             .Where(found => found.Attribute is not null)
             .OrderBy(found => found.Attribute!.Name, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using FlexGet.Core.Configuration;
+using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,7 @@ namespace FlexGet.Core.Tasks;
 internal static class TaskServices
 {
     public static IServiceCollection AddTasks(this IServiceCollection services) => services
+        .AddOwnControllers(typeof(TasksController), typeof(ConfigSchemaController))
         .AddMigrations("tasks", ".Tasks.Migrations.")
         .AddSingleton<TaskMemory>()
         .AddSingleton<TaskRepository>()

@@ -1,4 +1,5 @@
 using FlexGet.Core.Health;
+using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Authorization;
 
@@ -12,6 +13,7 @@ internal static class AccessControlServices
         services.AddAuthentication(AccessHandler.SchemeName).AddScheme<AccessOptions, AccessHandler>(AccessHandler.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services
+            .AddOwnControllers(typeof(AuthController))
             .AddMigrations("access", ".Authentication.Migrations.", assembly: typeof(AccessControlServices).Assembly)
             .AddSingleton<AccessKeys>()
             .AddSingleton<KeyFile>()

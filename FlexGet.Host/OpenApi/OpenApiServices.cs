@@ -1,5 +1,6 @@
 using FlexGet.Core;
 using FlexGet.Core.Health;
+using FlexGet.Core.Http;
 using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.Options;
@@ -26,6 +27,7 @@ internal static class OpenApiServices
         services.AddSwaggerGen();
         services.AddSwaggerGenNewtonsoftSupport();
         return services
+            .AddOwnControllers(typeof(OpenApiController))
             .AddSingleton<IConfigureOptions<SwaggerGenOptions>, DocumentOptions>()
             .AddSingleton<OpenApiDocuments>();
     }

@@ -8,10 +8,15 @@ namespace FlexGet.Host.StartUp;
 /// </summary>
 internal static class NativeMemory
 {
-    private const int ArenaMax = -8; // M_ARENA_MAX of malloc.h
+    // M_ARENA_MAX and M_MMAP_THRESHOLD of malloc.h
+    private const int ArenaMax = -8;
+    private const int MapFrom = -3;
 
-    /// <summary>One arena for all threads: managed code asks too seldom for them to wait for one another.</summary>
-    public static void Share() => Try(() => SetOption(ArenaMax, 1));
+    /// <summary>
+    /// One arena for all threads: managed code asks too seldom for them to wait for one another. What is large stays outside of it,
+    /// or its limit for that would grow.
+    /// </summary>
+    public static void Share() => Try(() => SetOption(ArenaMax, 1) + SetOption(MapFrom, 128 << 10));
 
     /// <summary>Gives what is free back to the system.</summary>
     public static void GiveBack() => Try(() => Trim(0));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Templating.Rendering;
@@ -82,20 +81,7 @@ internal static partial class FieldFilters
         return number.ToString((arguments.Flag(1, fallback: true) ? "N" : "F") + places, CultureInfo.InvariantCulture);
     }
 
-    private static string Asciify(string text) => string.Concat(Normalized(text).Where(char.IsAscii));
-
-    private static string Normalized(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // Half of a surrogate pair has no form; what is not ASCII is dropped anyway.
-            return text;
-        }
-    }
+    private static string Asciify(string text) => string.Concat(Accents.Remove(text).Where(char.IsAscii));
 
     /// <summary>What the groups of <c>match_re</c> match, number and unit; the whole text without it.</summary>
     private static string SizeIn(string text, Renderer renderer, object?[] arguments)
