@@ -10,13 +10,13 @@ internal static class AbsoluteReader
     /// <param name="isAnime">True when the title begins with a group in brackets.</param>
     public static Numbering? Read(TitleTokens tokens, int at, bool isAnime)
     {
-        if (!ReadNumber(tokens, at, out var number, out var version))
+        if (!ReadNumber(tokens, at, out var number, out var version) || IsVolume(tokens.Text(at - 1)))
         {
             return null;
         }
 
         var gap = tokens.GapAt(at);
-        var isMarked = tokens[at].IsSpacedDash || (gap & Gap.Hash) != 0 || (isAnime && (gap & Gap.Open) != 0);
+        var isMarked = tokens[at].IsSpacedDash || (gap & Gap.Hash) != 0 || (isAnime && (gap & Gap.Open) != 0) || IsAloneInBrackets(tokens, at);
         if (!isMarked && !isAnime)
         {
             return null;
@@ -24,7 +24,7 @@ internal static class AbsoluteReader
 
         var last = number;
         var to = at + 1;
-        if (to < tokens.Count && (tokens.GapAt(to) & Gap.Dash) != 0 && (tokens.GapAt(to) & Gap.Brackets) == 0
+        if (to < tokens.Count && IsJoined(tokens, at, isMarked)
             && ReadNumber(tokens, to, out var end, out var otherVersion) && end > number && end - number <= LongestRange
             && tokens[to].Length >= tokens[at].Length)
         {
@@ -44,6 +44,21 @@ internal static class AbsoluteReader
     /// <summary>Reads v2.</summary>
     public static int? ReadVersion(ReadOnlySpan<char> text) =>
         text.Length == 2 && text[0] is 'v' or 'V' && char.IsAsciiDigit(text[1]) ? text[1] - '0' : null;
+
+    /// <summary>Name [05]; in parentheses it may be anything.</summary>
+    private static bool IsAloneInBrackets(TitleTokens tokens, int at) =>
+        (tokens.GapAt(at) & Gap.Open) != 0 && (tokens.GapAt(at + 1) & Gap.Close) != 0 && tokens[at].Length is 2 or 3
+        && tokens.Title[tokens[at].Start - 1] == '[';
+
+    private static bool IsVolume(ReadOnlySpan<char> text) =>
+        text.Equals("vol", StringComparison.OrdinalIgnoreCase) || text.Equals("volume", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>01-12 and (01 - 12) are ranges; in Name 2 - 05 the first number belongs to the name.</summary>
+    private static bool IsJoined(TitleTokens tokens, int at, bool isMarked)
+    {
+        var gap = tokens.GapAt(at + 1);
+        return (gap & Gap.Dash) != 0 && (gap & Gap.Brackets) == 0 && (isMarked || !tokens[at + 1].IsSpacedDash || tokens[at].Length > 1);
+    }
 
     private static bool ReadNumber(TitleTokens tokens, int at, out int number, out int? version)
     {

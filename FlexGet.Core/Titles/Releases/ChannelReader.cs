@@ -12,6 +12,12 @@ internal static class ChannelReader
             return text[0] switch { '1' => "1.0", '2' => "2.0", '6' => "5.1", '8' => "7.1", _ => null };
         }
 
+        if (text.Length > 3 && text[^2..] is "51" or "20" or "71" && TitleWords.At(TitleWords.Find(text)).Is(WordRoles.Tag)
+            && TitleWords.At(TitleWords.Find(text[..^2])).Is(WordRoles.Audio))
+        {
+            return Name(text[^2], text[^1]);
+        }
+
         if (digit is < '1' or > '9' || at + 1 >= tokens.Count || tokens.GapAt(at + 1) is not (Gap.Dot or Gap.Space or Gap.Underscore or Gap.Dash))
         {
             return null;

@@ -3,24 +3,23 @@ namespace FlexGet.Core.Titles.Releases;
 /// <summary>Which version of a movie it is: extended, director's cut, special edition.</summary>
 internal static class EditionReader
 {
-    private static readonly string[] Kinds =
-        ["special", "ultimate", "collector's", "collectors", "anniversary", "deluxe", "limited", "criterion", "final", "extended", "diamond", "signature", "definitive", "platinum", "gold"];
+    private static readonly string[] Editions =
+    [
+        "special", "ultimate", "collector's", "anniversary", "deluxe", "limited", "criterion", "diamond", "signature", "definitive",
+        "platinum", "gold",
+    ];
+
+    private static readonly string[] Cuts =
+        ["director's", "final", "rogue", "assembly", "producer's", "international", "alternative", "alternate", "festival", "roadshow", "ultimate", "workprint"];
 
     /// <summary>The edition that begins at a token, null when none does.</summary>
     public static string? Read(TitleTokens tokens, int at, out int to)
     {
         to = at + 1;
-        if (to < tokens.Count && IsClosing(tokens, to) && NameOf(tokens.Text(at)) is { } name)
+        if ((to < tokens.Count ? OfTwoWords(tokens.Text(at), tokens.Text(to)) : null) is { } edition)
         {
             to++;
-            return name;
-        }
-
-        if (to < tokens.Count && tokens.Text(at).Equals("open", StringComparison.OrdinalIgnoreCase)
-            && tokens.Text(to).Equals("matte", StringComparison.OrdinalIgnoreCase))
-        {
-            to++;
-            return "open matte";
+            return edition;
         }
 
         return tokens.Is(at, WordRoles.Edition) ? tokens.Word(at).Value : null;
@@ -28,37 +27,59 @@ internal static class EditionReader
 
     /// <summary>True for a word of an edition of two words.</summary>
     public static bool IsPart(TitleTokens tokens, int at) =>
-        (IsClosing(tokens, at) && at > 0 && NameOf(tokens.Text(at - 1)) is not null)
-        || (at + 1 < tokens.Count && IsClosing(tokens, at + 1) && NameOf(tokens.Text(at)) is not null);
+        (at > 0 && OfTwoWords(tokens.Text(at - 1), tokens.Text(at)) is not null)
+        || (at + 1 < tokens.Count && OfTwoWords(tokens.Text(at), tokens.Text(at + 1)) is not null);
 
-    private static bool IsClosing(TitleTokens tokens, int at)
+    private static string? OfTwoWords(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        var text = tokens.Text(at);
-        return text.Length is 3 or 7 && (text.Equals("cut", StringComparison.OrdinalIgnoreCase) || text.Equals("edition", StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static string? NameOf(ReadOnlySpan<char> text)
-    {
-        if (text.Equals("directors", StringComparison.OrdinalIgnoreCase) || text.Equals("director's", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("director\u2019s", StringComparison.OrdinalIgnoreCase))
+        if (second.Equals("cut", StringComparison.OrdinalIgnoreCase))
         {
-            return "director's cut";
+            return Plain(first) ?? (Find(Cuts, first) is { } cut ? $"{cut} cut" : null);
         }
 
-        foreach (var kind in Kinds)
+        if (second.Equals("edition", StringComparison.OrdinalIgnoreCase))
         {
-            if (text.Equals(kind, StringComparison.OrdinalIgnoreCase))
+            return Plain(first) ?? (Find(Editions, first) is { } edition ? $"{edition} edition"
+                : Is(first, "director's") ? "director's cut"
+                : Is(first, "final") ? "final cut"
+                : null);
+        }
+
+        return second.Length is 4 or 5 && first.Length is 3 or 4
+            ? (second.Equals("matte", StringComparison.OrdinalIgnoreCase) && Is(first, "open") ? "open matte"
+                : second.Equals("edit", StringComparison.OrdinalIgnoreCase) && Is(first, "fan") ? "fan edit"
+                : null)
+            : null;
+    }
+
+    /// <summary>The word alone says it already.</summary>
+    private static string? Plain(ReadOnlySpan<char> word) => Is(word, "extended") ? "extended" : Is(word, "theatrical") ? "theatrical" : null;
+
+    private static string? Find(string[] kinds, ReadOnlySpan<char> word)
+    {
+        foreach (var kind in kinds)
+        {
+            if (Is(word, kind))
             {
-                return kind switch
-                {
-                    "extended" => "extended",
-                    "final" => "final cut",
-                    "collectors" => "collector's edition",
-                    _ => $"{kind} edition",
-                };
+                return kind;
             }
         }
 
-        return text.Equals("theatrical", StringComparison.OrdinalIgnoreCase) ? "theatrical" : null;
+        return null;
+    }
+
+    /// <summary>True for the word; its apostrophe may be missing or a typographic one.</summary>
+    private static bool Is(ReadOnlySpan<char> word, string kind)
+    {
+        var apostrophe = kind.IndexOf('\'', StringComparison.Ordinal);
+        if (apostrophe < 0 || word.Length < apostrophe)
+        {
+            return word.Equals(kind, StringComparison.OrdinalIgnoreCase);
+        }
+
+        var end = word[apostrophe..];
+        return word[..apostrophe].Equals(kind.AsSpan(0, apostrophe), StringComparison.OrdinalIgnoreCase)
+            && (end.Equals("s", StringComparison.OrdinalIgnoreCase) || end.Equals("'s", StringComparison.OrdinalIgnoreCase)
+                || end.Equals("\u2019s", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -37,11 +37,16 @@ internal readonly record struct EpisodeCode(CodeKind Kind, int Season, int First
             case 'e' or 'E':
                 return ReadEpisodes(rest, CodeKind.Episode, season: 1);
             case >= '0' and <= '9' when TakeNumber(ref rest, skip: 0, MostDigits, out var number) && rest.Length > 1 && rest[0] is 'x' or 'X':
-                return number > 99 && text.Length - rest.Length < MostDigits ? default : ReadEpisodes(rest, CodeKind.Cross, number);
+                // Beyond that seasons are years: 1280x720 is a size.
+                return number is <= 99 or (> 1949 and < 2100) ? ReadEpisodes(rest, CodeKind.Cross, number) : default;
             default:
                 return default;
         }
     }
+
+    /// <summary>The episodes as those of a season, told by these tokens.</summary>
+    public Numbering Between(int from, int to, int season) =>
+        new() { From = from, To = to, Season = season, First = First, Last = Last, Version = Version };
 
     /// <summary>Reads E02, E02E03, x02, EP02 with what may follow: v2, a letter of a half episode.</summary>
     private static EpisodeCode ReadEpisodes(ReadOnlySpan<char> rest, CodeKind kind, int season)

@@ -57,7 +57,7 @@ internal static class GroupReader
                 break;
             }
 
-            var isKnown = IsCompound(tokens, at) || (at < end - 1 && tokens.Is(at, WordRoles.Tag));
+            var isKnown = IsCompound(tokens, at) || (tokens.Is(at, WordRoles.Tag) && (at < end - 1 || (gap & Gap.Dash) == 0));
             if (isKnown || ((gap & Gap.Dash) == 0 && at == from))
             {
                 break;
@@ -98,6 +98,7 @@ internal static class GroupReader
                 || second.Equals("x", StringComparison.OrdinalIgnoreCase) || second.Equals("es", StringComparison.OrdinalIgnoreCase) =>
                 tokens.Is(at - 1, WordRoles.Audio),
             "264" or "265" => first.Length == 1,
+            _ when second.StartsWith("bit", StringComparison.OrdinalIgnoreCase) => first is "8" or "10" or "12",
             _ => false,
         };
     }

@@ -12,7 +12,7 @@ internal readonly record struct MovieEnd(int At, int? Year)
         var tag = FirstTag(tokens, from);
         if (YearBetween(tokens, from + 1, tag, latestYear) is { } before)
         {
-            return before with { At = BeforeEdition(tokens, from, before.At) };
+            return before with { At = BeforeDescription(tokens, from, before.At) };
         }
 
         // Tags may stand before the year as well: Name.German.1080p.2010.
@@ -42,17 +42,33 @@ internal readonly record struct MovieEnd(int At, int? Year)
 
     public static bool IsYear(TitleToken token, int latestYear) => token.Length == 4 && token.Number >= FirstYear && token.Number <= latestYear;
 
-    /// <summary>Name.EXTENDED.2013: what describes the release is no part of the name before the year either.</summary>
-    private static int BeforeEdition(TitleTokens tokens, int from, int year)
+    /// <summary>Name.EXTENDED.2013, Name.German.DL.2010: what describes the release is no part of the name before the year either.</summary>
+    private static int BeforeDescription(TitleTokens tokens, int from, int year)
     {
-        while (year - 1 > from && (tokens.Is(year - 1, WordRoles.Edition) || EditionReader.IsPart(tokens, year - 1)
-            || tokens.Text(year - 1).Equals("3d", StringComparison.OrdinalIgnoreCase)))
+        var end = year;
+        for (var at = year - 1; at > from; at--)
         {
-            year--;
+            if ((tokens.Is(at, WordRoles.Edition) && !IsWord(tokens, at - 1, "the")) || EditionReader.IsPart(tokens, at)
+                || IsWord(tokens, at, "3d") || IsLanguage(tokens, at, year))
+            {
+                end = at;
+            }
+            else if (!IsWord(tokens, at, "dl"))
+            {
+                break;
+            }
         }
 
-        return year;
+        return end;
     }
+
+    /// <summary>Get Him to the Greek: behind an article it is a word like others, and so it is before a year in brackets.</summary>
+    private static bool IsLanguage(TitleTokens tokens, int at, int year) =>
+        tokens.Is(at, WordRoles.Language) && tokens[at].Length > 3 && (tokens.GapAt(year) & Gap.Brackets) == 0
+        && !IsWord(tokens, at - 1, "the") && !IsWord(tokens, at - 1, "a") && !IsWord(tokens, at - 1, "an") && !IsWord(tokens, at - 1, "in");
+
+    private static bool IsWord(TitleTokens tokens, int at, string word) =>
+        tokens[at].Length == word.Length && tokens.Text(at).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first word between two tokens that stands in no name; the second token if there is none.</summary>
     public static int FirstHard(TitleTokens tokens, int from, int to)

@@ -2,10 +2,12 @@ using System.Buffers;
 
 namespace FlexGet.Core.Titles.Releases;
 
-/// <summary>The part of a title that is a name, as one reads it: dots, underscores and brackets are spaces.</summary>
+/// <summary>
+/// The part of a title that is a name, as one reads it: dots, underscores and brackets are spaces, but the dots of S.W.A.T. stay.
+/// </summary>
 internal static class NameText
 {
-    private const string Spaces = "._()[]{},";
+    private const string Spaces = "._()[]{},【】「」（）";
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ._,[]()");
 
@@ -13,15 +15,22 @@ internal static class NameText
     /// <param name="isHyphenated">True when the whole title has hyphens where others have spaces.</param>
     public static string Of(ReadOnlySpan<char> text, bool isHyphenated)
     {
-        var buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        // Each initial may bring a space that was not there.
+        var buffer = text.Length <= 256 ? stackalloc char[text.Length * 2] : new char[text.Length * 2];
         var length = 0;
-        foreach (var character in text)
+        for (var at = 0; at < text.Length; at++)
         {
-            var isSpace = character == ' ' || Spaces.Contains(character, StringComparison.Ordinal) || char.IsWhiteSpace(character)
-                || char.IsControl(character) || (isHyphenated && character == '-');
-            if (!isSpace)
+            var initials = InitialsAt(text, at);
+            if (initials > 0)
             {
-                buffer[length++] = character;
+                text.Slice(at, initials).CopyTo(buffer[length..]);
+                length += initials;
+                at += initials - 1;
+            }
+
+            if (initials == 0 && !IsSpace(text[at], isHyphenated))
+            {
+                buffer[length++] = text[at];
             }
             else if (length > 0 && buffer[length - 1] != ' ')
             {
@@ -33,4 +42,34 @@ internal static class NameText
     }
 
     public static bool IsHyphenated(ReadOnlySpan<char> title) => title.Contains('-') && !title.ContainsAny(Separators);
+
+    private static bool IsSpace(char character, bool isHyphenated) =>
+        character == ' ' || Spaces.Contains(character, StringComparison.Ordinal) || char.IsWhiteSpace(character)
+        || char.IsControl(character) || (isHyphenated && character == '-');
+
+    /// <summary>
+    /// How many characters letters and dots in turn make up here: S.W.A.T. Two are initials only where a name begins, U.S. Marshals
+    /// and The O.C., for Episode I A is none.
+    /// </summary>
+    private static int InitialsAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at + 1 >= text.Length || text[at + 1] != '.' || !char.IsAsciiLetter(text[at]) || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        {
+            return 0;
+        }
+
+        var end = at;
+        while (end + 1 < text.Length && char.IsAsciiLetter(text[end]) && text[end + 1] == '.')
+        {
+            end += 2;
+        }
+
+        var isLastBare = end < text.Length && char.IsAsciiLetter(text[end]) && (end + 1 == text.Length || text[end + 1] is ' ' or '_');
+        end += isLastBare ? 1 : 0;
+        var letters = (end - at + 1) / 2;
+        return letters > 2 || (letters == 2 && char.IsAsciiLetterUpper(text[at]) && BeginsName(text[..at])) ? end - at : 0;
+    }
+
+    private static bool BeginsName(ReadOnlySpan<char> before) =>
+        before.TrimEnd(" ._").IsEmpty || before.TrimEnd(" ._").Equals("the", StringComparison.OrdinalIgnoreCase);
 }

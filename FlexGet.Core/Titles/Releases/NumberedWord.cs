@@ -23,6 +23,21 @@ internal static class NumberedWord
         return EpisodeCode.TakeNumber(ref text, letters, 4, out number) && text.IsEmpty ? at + 1 : -1;
     }
 
+    /// <summary>As <see cref="Read"/>, where a version may follow the number: Ep.12v2.</summary>
+    public static int ReadVersioned(TitleTokens tokens, int at, WordRoles roles, out int number, out int? version)
+    {
+        version = null;
+        var to = Read(tokens, at, roles, out number);
+        if (to >= 0 || at + 1 >= tokens.Count || !tokens.Is(at, roles) || (tokens.GapAt(at + 1) & Gap.Brackets) != 0)
+        {
+            return to;
+        }
+
+        var text = tokens.Text(at + 1);
+        version = EpisodeCode.TakeNumber(ref text, 0, 3, out number) ? AbsoluteReader.ReadVersion(text) : null;
+        return version is null ? -1 : at + 2;
+    }
+
     /// <summary>Reads a number as digits, roman or written out.</summary>
     public static bool ReadNumber(TitleTokens tokens, int at, out int number)
     {

@@ -16,7 +16,7 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
     {
         var latest = today == DateOnly.MaxValue ? today : today.AddDays(1);
         var numbering = kind == TitleKind.Movie ? null
-            : new NumberingReader(tokens, _start.NameFrom, _start.Group is not null, latest).Read();
+            : new NumberingReader(tokens, _start.NameFrom, _start.Group is not null, latest).Read(kind == TitleKind.Series);
         var movie = numbering is null || numbering.IsInWords || numbering.IsSpecial || kind == TitleKind.Movie
             ? MovieEnd.Read(tokens, _start.NameFrom, today.Year + 1)
             : default;
@@ -101,11 +101,11 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
             MovieName = isSeries || name.Length == 0 ? null : name,
             MovieYear = year,
             Quality = quality,
-            Resolution = (quality.Resolution ?? tags.Extra(QualityKind.Resolution))?.Name,
-            Source = (quality.Source ?? tags.Extra(QualityKind.Source))?.Name,
-            Codec = (quality.Codec ?? tags.Extra(QualityKind.Codec))?.Name,
-            ColorRange = (quality.ColorRange ?? tags.Extra(QualityKind.ColorRange))?.Name,
-            Audio = (quality.Audio ?? tags.Extra(QualityKind.Audio))?.Name,
+            Resolution = quality.Resolution?.Name ?? tags.Extra(QualityKind.Resolution),
+            Source = quality.Source?.Name ?? tags.Extra(QualityKind.Source),
+            Codec = quality.Codec?.Name ?? tags.Extra(QualityKind.Codec),
+            ColorRange = quality.ColorRange?.Name ?? tags.Extra(QualityKind.ColorRange),
+            Audio = quality.Audio?.Name ?? tags.Extra(QualityKind.Audio),
             Channels = tags.Channels,
             ProperCount = tags.ProperCount == 0 && series is not null && version > 1 ? version.Value - 1 : tags.ProperCount,
             Version = version,

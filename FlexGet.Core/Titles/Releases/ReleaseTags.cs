@@ -4,7 +4,7 @@ namespace FlexGet.Core.Titles.Releases;
 internal sealed class ReleaseTags
 {
     private List<string>? _languages;
-    private QualityComponent?[]? _extra;
+    private string?[]? _extra;
 
     public IReadOnlyList<string> Languages => _languages ?? (IReadOnlyList<string>)[];
 
@@ -23,7 +23,7 @@ internal sealed class ReleaseTags
     public int? LastTag { get; private set; }
 
     /// <summary>The component of a kind, where the quality has none: more words are understood here.</summary>
-    public QualityComponent? Extra(QualityKind kind) => _extra?[(int)kind];
+    public string? Extra(QualityKind kind) => _extra?[(int)kind];
 
     public static ReleaseTags Read(TitleTokens tokens, int from, int to)
     {
@@ -57,21 +57,31 @@ internal sealed class ReleaseTags
         ReadEdition(tokens, at);
         ProperCount += word.Is(WordRoles.Proper) && !EditionReader.IsPart(tokens, at) ? Propers(tokens.Text(at)) : 0;
         Version ??= AbsoluteReader.ReadVersion(tokens.Text(at));
-        if (word.Component is { } component && !IsNameOfSize(tokens, at))
+        if (word.Kind is { } kind && !IsNameOfSize(tokens, at))
         {
-            (_extra ??= new QualityComponent?[5])[(int)component.Kind] ??= component;
+            (_extra ??= new string?[5])[(int)kind] ??= word.Component?.Name ?? word.Value;
         }
 
-        if (word.Is(WordRoles.Language) && IsAmongTags(tokens, at, from) && _languages?.Contains(word.Value) != true)
+        if (word.Is(WordRoles.Language))
         {
-            (_languages ??= []).Add(word.Value);
-            LastTag = at;
+            ReadLanguage(tokens, at, from, word);
         }
 
         ReadService(tokens, at, word);
-        if (word.Is(WordRoles.Container) && !word.Is(WordRoles.Component) && (tokens.GapAt(at) & (Gap.Open | Gap.Dot | Gap.Space)) != 0)
+        if (word.Is(WordRoles.Container) && !word.Is(WordRoles.Component | WordRoles.Tag) && (tokens.GapAt(at) & (Gap.Open | Gap.Dot | Gap.Space)) != 0)
         {
             Container ??= word.Value.Length > 0 ? word.Value : tokens.Text(at).ToString().ToLowerInvariant();
+        }
+    }
+
+    private void ReadLanguage(TitleTokens tokens, int at, int from, TitleWord word)
+    {
+        var isBrazilian = tokens.Text(at) is "PT" && at + 1 < tokens.Count && tokens.Text(at + 1) is "BR";
+        var language = isBrazilian ? "brazilian" : word.Value;
+        if ((isBrazilian || IsAmongTags(tokens, at, from)) && _languages?.Contains(language) != true)
+        {
+            (_languages ??= []).Add(language);
+            LastTag = isBrazilian ? at + 1 : at;
         }
     }
 
@@ -91,11 +101,23 @@ internal sealed class ReleaseTags
             (Service, LastTag) = ("iT", at);
         }
 
-        if (Service is null && word.Is(WordRoles.Service) && char.IsAsciiLetterUpper(tokens.Text(at)[^1])
-            && (tokens.Is(at + 1, WordRoles.WebTag) || (word.Value.Length == 4 && tokens.Is(at - 1, WordRoles.Tag) && tokens.Is(at + 1, WordRoles.Tag))))
+        if (Service is null && word.Is(WordRoles.Service) && IsService(tokens, at, word))
         {
             (Service, LastTag) = (word.Value, at);
         }
+    }
+
+    /// <summary>Most are words as well: they count before the word for the web, longer ones among tags.</summary>
+    private static bool IsService(TitleTokens tokens, int at, TitleWord word)
+    {
+        var text = tokens.Text(at);
+        if (!char.IsAsciiLetterUpper(text[0]) && !char.IsAsciiLetterUpper(text[^1]))
+        {
+            return false;
+        }
+
+        return tokens.Is(at + 1, WordRoles.WebTag)
+            || (word.Value.Length == 4 && tokens.Is(at + 1, WordRoles.Tag) && (tokens.Is(at - 1, WordRoles.Tag) || word.Value is "AMZN" or "DSNP" or "HMAX" or "ATVP" or "PCOK" or "PMTP"));
     }
 
     /// <summary>A language among other tags; in the name of an episode it is a word like others.</summary>
@@ -103,6 +125,7 @@ internal sealed class ReleaseTags
         (at == from && !tokens.Is(at + 1, WordRoles.None) && IsTagOrEnd(tokens, at + 1))
         || (at > from && tokens.Is(at - 1, WordRoles.AnyTag | WordRoles.Audio))
         || IsTagOrEnd(tokens, at + 1)
+        || MovieEnd.IsYear(tokens[at + 1], DateOnly.MaxValue.Year)
         || (tokens.GapAt(at) & Gap.Open) != 0;
 
     private static bool IsTagOrEnd(TitleTokens tokens, int at) =>

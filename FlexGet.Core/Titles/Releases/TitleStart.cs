@@ -9,7 +9,7 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
     {
         if (tokens.Count > 2 && tokens.Text(0).Equals("www", StringComparison.OrdinalIgnoreCase))
         {
-            return new TitleStart(BehindSite(tokens), null);
+            return new TitleStart(BehindSite(tokens, (tokens.GapAt(0) & Gap.Open) != 0), null);
         }
 
         if (tokens.Count == 0 || (tokens.GapAt(0) & Gap.Open) == 0 || tokens.Title.AsSpan(0, tokens[0].Start).Contains('('))
@@ -53,8 +53,13 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
         return dot > 0 && text[(dot + 1)..] is "com" or "org" or "net" or "to" or "io" or "ru" or "tv" or "me" or "info" or "cc" or "eu" or "se";
     }
 
-    private static int BehindSite(TitleTokens tokens)
+    private static int BehindSite(TitleTokens tokens, bool isInBrackets)
     {
+        if (isInBrackets && BehindBracket(tokens, 0) is var behind && behind < tokens.Count)
+        {
+            return behind;
+        }
+
         var at = 1;
         while (at < tokens.Count && !tokens[at].IsSpacedDash && at < 6)
         {

@@ -42,6 +42,9 @@ internal sealed record TitleWord(WordRoles Roles)
     /// <summary>The component of a quality, where the word stands for one.</summary>
     public QualityComponent? Component { get; init; }
 
+    /// <summary>The kind of component that the word stands for, those too that requirements do not know.</summary>
+    public QualityKind? Kind { get; init; }
+
     /// <summary>A month, or a number written out.</summary>
     public int Number { get; init; }
 

@@ -49,7 +49,8 @@ internal static class TitleWords
         Roles = first.Roles | second.Roles,
         Value = first.Value.Length > 0 ? first.Value : second.Value,
         Component = first.Component ?? second.Component,
+        Kind = first.Kind ?? second.Kind,
         Number = first.Number > 0 ? first.Number : second.Number,
-        ExactText = first.ExactText is null || second.ExactText is null ? null : first.ExactText,
+        ExactText = first.ExactText == second.ExactText ? first.ExactText : null,
     };
 }

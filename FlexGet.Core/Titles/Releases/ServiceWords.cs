@@ -1,0 +1,83 @@
+namespace FlexGet.Core.Titles.Releases;
+
+/// <summary>The streaming services by their abbreviations; lines as in <see cref="Vocabulary"/>.</summary>
+internal static class ServiceWords
+{
+    public const string Lines = """
+        AMZN AMZN Amazon AmazonHD
+        NF NF Netflix NETFLIX NetflixHD
+        DSNP DSNP DSNY
+        HMAX HMAX
+        MAX MAX
+        HBO HBO
+        HULU HULU Hulu
+        ATVP ATVP APTV ATV
+        AT-X AT-X
+        PCOK PCOK
+        PMTP PMTP
+        STAN STAN
+        CRAV CRAV
+        BCORE BCORE
+        RED RED
+        STARZ STARZ STZ
+        SHO SHO
+        CR CR
+        FUNI FUNI
+        HIDIVE HIDIVE HIDI
+        DCU DCU
+        ALL4 ALL4
+        iP iP
+        ITVX ITVX ITV
+        CBC CBC
+        CBS CBS
+        NBC NBC
+        AMC AMC
+        FOX FOX
+        SYFY SYFY
+        VUDU VUDU
+        ROKU ROKU
+        TUBI TUBI
+        VIKI VIKI
+        VRV VRV
+        MA MA
+        MUBI MUBI
+        CC CC
+        NOW NOW
+        SKST SKST
+        HTSR HTSR HS JHS
+        ZEE5 ZEE5
+        SONY SONY
+        GPLAY GPLAY PLAY
+        ESPN ESPN
+        DSCP DSCP
+        DISC DISC
+        UNEXT U-NEXT UNEXT
+        ABEMA ABEMA
+        BILI BILI
+        B-Global B-Global
+        TVING TVING
+        WAVVE WAVVE
+        KCW KCW
+        VMEO VMEO
+        YT YT
+        NICK NICK
+        HIST HIST
+        LIFE LIFE
+        EPIX EPIX
+        MGMP MGM
+        CRKL CRKL
+        STRP STRP
+        VIAP VIAP
+        TVNZ TVNZ
+        TEN TEN
+        CANALP CANAL
+        SALTO SALTO
+        ARTE ARTE
+        RTL RTL
+        JOYN JOYN
+        WOWTV WOWTV
+        SVT SVT
+        DRTV DRTV
+        NRK NRK
+        """;
+}
