@@ -12,6 +12,9 @@ public abstract class TemplateContext(TimeProvider time)
     /// <summary>False where only the context's own names are known: no functions, no <c>now</c>.</summary>
     internal virtual bool HasGlobals => true;
 
+    /// <summary>What a rendering may take.</summary>
+    internal virtual TemplateLimits Limits => TemplateLimits.OfEntry;
+
     /// <summary>Finds a name; false when there is none.</summary>
     public abstract bool TryGet(string name, out object? value);
 

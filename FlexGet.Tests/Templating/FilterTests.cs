@@ -99,6 +99,7 @@ internal sealed class FilterTests
         TemplateTests.Text("{{ [1, 'x']|" + filter + " }}").Should().Be("[1, 'x']");
 
     [TestCase("missing is not defined and title is defined and missing is undefined")]
+    [TestCase("missing is not none and missing is not string and missing is not number and missing is not mapping and missing is not true")]
     [TestCase("nothing is none and 5 is number and 5 is integer and 1.5 is float and 'x' is string and true is boolean")]
     [TestCase("ids is mapping and tags is sequence and tags is iterable and range is callable")]
     [TestCase("4 is even and 3 is odd and 9 is divisibleby 3 and 9 is divisibleby(3)")]

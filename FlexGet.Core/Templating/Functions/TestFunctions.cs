@@ -9,15 +9,15 @@ internal static class TestFunctions
     [
         new("defined", [], (_, value, _) => value is not Undefined) { TakesUndefined = true },
         new("undefined", [], (_, value, _) => value is Undefined) { TakesUndefined = true },
-        Is("none", value => value is null),
-        Is("string", value => value is string),
-        Is("number", value => value is long or double or bool),
-        Is("integer", value => value is long),
-        Is("float", value => value is double),
-        Is("boolean", value => value is bool),
-        Is("true", value => value is true),
-        Is("false", value => value is false),
-        Is("mapping", Mappings.Is),
+        OfKind("none", value => value is null),
+        OfKind("string", value => value is string),
+        OfKind("number", value => value is long or double or bool),
+        OfKind("integer", value => value is long),
+        OfKind("float", value => value is double),
+        OfKind("boolean", value => value is bool),
+        OfKind("true", value => value is true),
+        OfKind("false", value => value is false),
+        OfKind("mapping", Mappings.Is),
         Is("iterable", value => value is string or IReadOnlyList<object?> || Mappings.Is(value)),
         Is("sequence", value => value is string or IReadOnlyList<object?> || Mappings.Is(value)),
         Is("callable", value => value is Callable),
@@ -40,6 +40,9 @@ internal static class TestFunctions
         Is("fs_dir", _ => false),
         Is("fs_link", _ => false),
     ];
+
+    /// <summary>What there is not is of no kind: to ask is no mistake, as in Jinja.</summary>
+    private static Function OfKind(string name, Func<object?, bool> ask) => Is(name, ask) with { TakesUndefined = true };
 
     private static Function Is(string name, Func<object?, bool> ask) => new(name, [], (_, value, _) => ask(value));
 

@@ -6,6 +6,7 @@ namespace FlexGet.Core.Templating.Rendering;
 /// <summary>What a template has written. A single value is kept as it is, for native results.</summary>
 internal sealed class Output(Renderer renderer)
 {
+    /// <summary>Of any one text that is put together on the way.</summary>
     public const int MaxLength = 1024 * 1024;
 
     private StringBuilder? _text;
@@ -44,13 +45,13 @@ internal sealed class Output(Renderer renderer)
     {
         var text = value as string ?? ValueText.Of(value, renderer);
         renderer.Work(text.Length);
-        if (_text!.Length + text.Length > MaxLength) // made before the first call
+        if (_text!.Length + text.Length > renderer.MaxLength) // made before the first call
         {
-            throw TooLong();
+            throw TooLong(renderer.MaxLength);
         }
 
         _text.Append(text);
     }
 
-    public static TemplateException TooLong() => new("the template makes a text of more than 1 MiB");
+    public static TemplateException TooLong(int limit = MaxLength) => new($"the template makes a text of more than {limit >> 20} MiB");
 }

@@ -6,10 +6,9 @@ namespace FlexGet.Core.Templating.Rendering;
 /// <summary>One rendering: its names, its output, and what it may still spend.</summary>
 internal sealed class Renderer(TemplateContext context, PatternCache patterns)
 {
-    private const int MaxSteps = 10_000;
     private const int ClockEvery = 64;
-    private static readonly TimeSpan MaxTime = TimeSpan.FromMilliseconds(100);
 
+    private readonly TemplateLimits _limits = context.Limits;
     private int _steps;
     private int _nextLook = ClockEvery;
     private long _started;
@@ -28,6 +27,9 @@ internal sealed class Renderer(TemplateContext context, PatternCache patterns)
     public Callable? Caller { get; set; }
 
     public PatternCache Patterns => patterns;
+
+    /// <summary>How many characters may be written.</summary>
+    public int MaxLength => _limits.Length;
 
     public DateTimeOffset Now => _now ??= context.Time.GetUtcNow();
 
@@ -95,16 +97,16 @@ internal sealed class Renderer(TemplateContext context, PatternCache patterns)
 
     private void LookAtClock()
     {
-        if (_steps > MaxSteps)
+        if (_steps > _limits.Steps)
         {
-            throw new TemplateException($"the template takes more than {MaxSteps:N0} steps");
+            throw new TemplateException($"the template takes more than {_limits.Steps:N0} steps");
         }
 
         _nextLook = _steps + ClockEvery;
         _started = _started == 0 ? context.Time.GetTimestamp() : _started;
-        if (context.Time.GetElapsedTime(_started) - _away > MaxTime)
+        if (context.Time.GetElapsedTime(_started) - _away > _limits.Time)
         {
-            throw new TemplateException($"the template takes more than {MaxTime.TotalMilliseconds:0} ms");
+            throw new TemplateException($"the template takes more than {_limits.Time.TotalMilliseconds:0} ms");
         }
     }
 }

@@ -38,8 +38,10 @@ internal static class Plain
         Callable => "a function",
         IReadOnlyList<object?> => "a list",
         _ when Mappings.Is(value) => "a mapping",
-        _ => $"a {value.GetType().Name.ToLowerInvariant()}",
+        _ => KindOf(value.GetType().Name.Replace("Object", "", StringComparison.Ordinal).ToLowerInvariant()),
     };
+
+    private static string KindOf(string name) => $"{("aeiou".Contains(name[0], StringComparison.Ordinal) ? "an" : "a")} {name}";
 
     /// <summary>A value as the rest of the program holds it: mappings by text, lists without tuples.</summary>
     public static object? ToField(object? value, Renderer renderer, int depth = 0)
