@@ -60,6 +60,10 @@ internal sealed class MutatedTitleTests
             {
                 series.Parse(title, Now).Should().Be(series.Parse(title, Now), "of round {0}: {1}", round, title);
             }
+
+            var isSeasonless = round % 2 == 0;
+            SeriesGuess.Read(title, Now, isSeasonless).Should().Be(SeriesGuess.Read(title, Now, isSeasonless), "of round {0}: {1}", round, title);
+            MovieTitle.Parse(title, Today.Year).Should().Be(MovieTitle.Parse(title, Today.Year), "of round {0}: {1}", round, title);
         }
     }
 
