@@ -26,5 +26,8 @@ internal sealed record SeriesAnswer
     [Description("The episode or season pack furthest on of those that were downloaded.")]
     public LatestAnswer? LatestEntity { get; init; }
 
+    [Description("What sites say of the series, by their names; null when none was asked.")]
+    public IReadOnlyDictionary<string, object?>? Lookup { get; init; }
+
     public required DateTimeOffset Added { get; init; }
 }

@@ -11,6 +11,13 @@ internal enum InConfig
     All,
 }
 
+/// <summary>Sites that know series.</summary>
+internal enum SeriesLookup
+{
+    Tvdb,
+    Tvmaze,
+}
+
 /// <summary>What is shown of each series.</summary>
 internal record SeriesParts
 {
@@ -21,6 +28,10 @@ internal record SeriesParts
     [FromQuery(Name = "latest")]
     [Description("False leaves latest_entity null, which is faster.")]
     public bool Latest { get; init; } = true;
+
+    [FromQuery(Name = "lookup")]
+    [Description("Sites whose entry of the series is wanted too, for clients of FlexGet. No plugin asks them yet: lookup stays null.")]
+    public IReadOnlyList<SeriesLookup>? Lookup { get; init; }
 }
 
 /// <summary>Which series are listed.</summary>

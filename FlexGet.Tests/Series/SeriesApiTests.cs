@@ -29,7 +29,7 @@ internal sealed class SeriesApiTests
         var series = (JObject)(await Client.GetJsonAsync<JArray>("series")).Single();
 
         series.Properties().Select(member => member.Name).Should().Equal(
-            "id", "name", "alternate_names", "in_tasks", "identified_by", "begin_episode", "latest_entity", "added");
+            "id", "name", "alternate_names", "in_tasks", "identified_by", "begin_episode", "latest_entity", "lookup", "added");
         series["alternate_names"]!.Values<string>().Should().Equal("Other Name"); // a member is there
         series["in_tasks"]!.Values<string>().Should().Equal("tv"); // as above
         series.SelectToken("begin_episode.id")?.Value<long>().Should().Be(begin.Episode);
@@ -61,6 +61,7 @@ internal sealed class SeriesApiTests
     [TestCase("?in_config=all&query=other", "First")]
     [TestCase("?in_config=all&query=IR", "Third,First")]
     [TestCase("?in_config=all&premieres=true", "First")]
+    [TestCase("?lookup=tvdb&lookup=tvmaze", "Third,First")]
     public async Task Series_are_filtered_and_sorted(string query, string names)
     {
         var first = _seed.Series("First");
