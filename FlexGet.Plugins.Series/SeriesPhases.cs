@@ -12,14 +12,16 @@ namespace FlexGet.Plugins.Series;
 internal sealed class SeriesPhases(NameRepository names, PassLibrary library, DownloadRepository downloads, TaskBacklog backlog, TimeProvider time)
 {
     /// <summary>Reads the titles of the entries that are not known yet, and sets the fields of the series they belong to.</summary>
-    public async ValueTask MetainfoAsync(TaskRun run, TaskSeries series, CancellationToken cancellationToken)
+    public ValueTask MetainfoAsync(TaskRun run, TaskSeries series, CancellationToken cancellationToken)
     {
         var wanted = series.Series;
         if (wanted.Count > 0)
         {
-            var stored = await names.ReadAsync(wanted.Select(found => found.Name), cancellationToken);
+            var stored = names.Read(wanted.Select(found => found.Name), cancellationToken);
             series.Recognise(run, new EntryRecognition(run, new SeriesReader(wanted, stored), time));
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Keeps what came of the series, and decides on the entries that are not decided yet.</summary>
@@ -39,15 +41,17 @@ internal sealed class SeriesPhases(NameRepository names, PassLibrary library, Do
     }
 
     /// <summary>Remembers the accepted entries as downloaded.</summary>
-    public async ValueTask LearnAsync(TaskRun run, CancellationToken cancellationToken)
+    public ValueTask LearnAsync(TaskRun run, CancellationToken cancellationToken)
     {
         var releases = run.Accepted
             .SelectMany(entry => entry.TryGet(SeriesFields.Releases, out var ids, evaluate: false) && ids is IEnumerable<object?> list ? list.OfType<long>() : [])
             .ToList();
         if (releases.Count > 0 && run.Options.Test != true)
         {
-            await downloads.MarkAsync(releases, cancellationToken);
+            downloads.Mark(releases, cancellationToken);
         }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>The entry that is to come back in the next run, if any.</summary>

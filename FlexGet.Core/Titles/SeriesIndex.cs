@@ -34,7 +34,7 @@ public sealed class SeriesIndex
     /// <summary>The series that the title may belong to, in their order.</summary>
     public IReadOnlyList<SeriesParser> Find(string title)
     {
-        var found = new SortedSet<int>(_always);
+        var found = new List<int>(_always);
         var lookup = _byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<int> starts = stackalloc int[SeriesNames.MostStarts];
         foreach (var start in starts[..SeriesNames.Starts(title, starts)])
@@ -44,11 +44,25 @@ public sealed class SeriesIndex
             {
                 if (lookup.TryGetValue(key.Text, out var indexes))
                 {
-                    found.UnionWith(indexes);
+                    found.AddRange(indexes);
                 }
             }
         }
 
-        return [.. found.Select(index => _parsers[index])];
+        if (found.Count > 1)
+        {
+            found.Sort();
+        }
+
+        var parsers = new List<SeriesParser>(found.Count);
+        for (var at = 0; at < found.Count; at++)
+        {
+            if (at == 0 || found[at] != found[at - 1])
+            {
+                parsers.Add(_parsers[found[at]]);
+            }
+        }
+
+        return parsers;
     }
 }

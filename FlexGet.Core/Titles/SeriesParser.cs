@@ -25,7 +25,7 @@ public sealed class SeriesParser(SeriesRules rules)
             return null;
         }
 
-        if (SeriesPatterns.Unwanted().IsMatch(title))
+        if (CommonForms.MayBeUnwanted(title) && SeriesPatterns.Unwanted().IsMatch(title))
         {
             return new SeriesTitle { Name = Rules.Name, Problem = $"`{title}` appears to be an episode pack" };
         }

@@ -1,21 +1,20 @@
-using System.Text.Json;
-using Dapper;
 using FlexGet.Core.Storage;
+using FlexGet.Plugins.Series.Library.Pass;
 
 namespace FlexGet.Plugins.Series.Library;
 
 /// <summary>Remembers which releases were downloaded.</summary>
 internal sealed class DownloadRepository(IDatabase database, TimeProvider time)
 {
-    public async Task MarkAsync(IEnumerable<long> releases, CancellationToken cancellationToken)
+    public void Mark(IEnumerable<long> releases, CancellationToken cancellationToken)
     {
         const string sql = """
             UPDATE series_release SET downloaded = @now
             WHERE id IN (SELECT value FROM json_each(@ids)) AND downloaded IS NULL
             """;
 
-        await using var connection = database.Open();
-        await connection.ExecuteAsync(new CommandDefinition(
-            sql, new { ids = JsonSerializer.Serialize(releases), now = time.GetUtcNow() }, cancellationToken: cancellationToken));
+        using var pass = new PassTransaction(database, time, cancellationToken);
+        pass.Execute(sql, ("@ids", JsonRows.Of(releases.Select(id => (object)id))), ("@now", UtcTime.Format(pass.Now)));
+        pass.Commit();
     }
 }

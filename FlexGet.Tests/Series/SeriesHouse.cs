@@ -17,7 +17,7 @@ namespace FlexGet.Tests.Series;
 internal sealed class SeriesHouse : IDisposable
 {
     public SeriesHouse() => Phases = new SeriesPhases(
-        new NameRepository(Database), new PassLibrary(Database, Clock), new DownloadRepository(Database, Clock), Backlog, Clock);
+        new NameRepository(Database, Clock), new PassLibrary(Database, Clock), new DownloadRepository(Database, Clock), Backlog, Clock);
 
     public TestDatabase Database { get; } = new(typeof(SeriesModule));
 

@@ -13,7 +13,12 @@ internal sealed class SeriesDates(SeriesRules rules)
     /// <summary>The first pattern with a possible date, and where it stands.</summary>
     public (DateOnly Date, int At)? Find(string text, DateOnly today)
     {
-        foreach (var pattern in rules.DateRegexps.Concat(SeriesPatterns.Dates))
+        return Find(rules.DateRegexps, text, today) ?? (CommonForms.MayHoldDate(text) ? Find(SeriesPatterns.Dates, text, today) : null);
+    }
+
+    private (DateOnly Date, int At)? Find(IReadOnlyList<Regex> patterns, string text, DateOnly today)
+    {
+        foreach (var pattern in patterns)
         {
             if (pattern.Match(text) is { Success: true } match && Read(match, today) is { } date)
             {

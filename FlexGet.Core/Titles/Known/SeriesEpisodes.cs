@@ -30,6 +30,11 @@ internal sealed class SeriesEpisodes(SeriesRules rules)
             }
         }
 
+        if (CommonForms.LeadingEpisode(text) is { } leading)
+        {
+            return leading;
+        }
+
         foreach (var pattern in SeriesPatterns.Episodes)
         {
             if (pattern.Match(text) is { Success: true } match)

@@ -45,7 +45,7 @@ internal sealed class AlternateRows(PassTransaction pass)
 
         var kept = wanted.SelectMany(series => series.Names.Select(name => (series.Series.Id, NormalName.Of(name)))).ToHashSet();
         var old = new List<long>();
-        pass.Read(sql, wanted.Select(series => series.Series.Id), row =>
+        pass.Read(sql, wanted.Select(series => (object)series.Series.Id), row =>
         {
             if (!kept.Contains((row.GetInt64(1), row.GetString(2))))
             {

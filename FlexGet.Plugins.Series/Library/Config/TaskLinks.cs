@@ -17,9 +17,7 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
     /// <exception cref="PluginException">The config does not agree with what is known.</exception>
     public void Sync(string task, IReadOnlyList<ConfiguredSeries> series, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var pass = new PassTransaction(connection, transaction, time.GetUtcNow(), cancellationToken);
+        using var pass = new PassTransaction(database, time, cancellationToken);
         var rows = new SeriesRows(pass);
         var known = rows.FindOrAdd([.. series.Select(found => found.Name)]);
         foreach (var configured in series)
@@ -34,7 +32,7 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
 
         new AlternateRows(pass).Sync([.. series.Select(found => (known[found.Name], found.Settings.AlternateName.Items()))]);
         Link(pass, task, known.Values.Select(found => found.Id).Distinct());
-        transaction.Commit();
+        pass.Commit();
     }
 
     /// <summary>Forgets which series tasks had that are gone.</summary>
@@ -70,12 +68,10 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
 
     private static void Link(PassTransaction pass, string task, IEnumerable<long> ids)
     {
-        using var unlink = pass.Prepare("DELETE FROM series_task WHERE task = @task", "@task");
-        pass.Execute(unlink, task);
-        using var link = pass.Prepare("INSERT INTO series_task (task, series_id) VALUES (@task, @id)", "@task", "@id");
-        foreach (var id in ids)
-        {
-            pass.Execute(link, task, id);
-        }
+        pass.Execute("DELETE FROM series_task WHERE task = @task", ("@task", task));
+        pass.Execute(
+            "INSERT INTO series_task (task, series_id) SELECT @task, value FROM json_each(@ids)",
+            ("@task", task),
+            ("@ids", JsonRows.Of(ids.Select(id => (object)id))));
     }
 }

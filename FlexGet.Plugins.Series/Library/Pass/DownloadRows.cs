@@ -12,7 +12,7 @@ internal sealed class DownloadRows(PassTransaction pass)
             """;
 
         var found = new HashSet<long>();
-        pass.Read(sql, ids, row => found.Add(row.GetInt64(0)));
+        pass.Read(sql, ids.Select(id => (object)id), row => found.Add(row.GetInt64(0)));
         return found;
     }
 
@@ -28,7 +28,7 @@ internal sealed class DownloadRows(PassTransaction pass)
             """;
 
         var tallies = new Dictionary<long, Dictionary<int, SeasonTally>>();
-        pass.Read(sql, seasons.Distinct().Select(season => new long[] { season.SeriesId, season.Season }), row =>
+        pass.Read(sql, seasons.Distinct().Select(season => new object[] { season.SeriesId, season.Season }), row =>
         {
             var series = row.GetInt64(0);
             (tallies.TryGetValue(series, out var known) ? known : tallies[series] = [])[row.GetInt32(1)] =
@@ -48,7 +48,7 @@ internal sealed class DownloadRows(PassTransaction pass)
             """;
 
         var found = new List<KnownEpisode>();
-        pass.Read(sql, ids, row => found.Add(EpisodeRows.Episode(row)));
+        pass.Read(sql, ids.Select(id => (object)id), row => found.Add(EpisodeRows.Episode(row)));
         return found.ToLookup(episode => episode.SeriesId);
     }
 }

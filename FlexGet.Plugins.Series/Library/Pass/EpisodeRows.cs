@@ -6,69 +6,38 @@ using Microsoft.Data.Sqlite;
 namespace FlexGet.Plugins.Series.Library.Pass;
 
 /// <summary>What tells an episode from all others.</summary>
-internal readonly record struct EpisodeKey(long SeriesId, IdentifierType Type, string Identifier);
+internal sealed record EpisodeKey(long SeriesId, IdentifierType Type, string Identifier);
 
 /// <summary>The rows of episodes and seasons in one transaction.</summary>
 internal sealed class EpisodeRows(PassTransaction pass)
 {
-    /// <summary>The episodes; those that are not known yet are added.</summary>
-    public Dictionary<EpisodeKey, KnownEpisode> FindOrAdd(IEnumerable<(long SeriesId, EpisodeIdentifier Episode)> wanted)
-    {
-        const string sql = """
-            INSERT INTO series_episode (id, series_id, identifier, identified_by, is_season, season, number, first_seen)
-            VALUES (@id, @seriesId, @identifier, @identifiedBy, @isSeason, @season, @number, @firstSeen)
-            """;
+    private readonly Dictionary<EpisodeKey, KnownEpisode> _known = [];
 
-        var asked = wanted.DistinctBy(episode => new EpisodeKey(episode.SeriesId, episode.Episode.Type, episode.Episode.Text)).ToList();
-        var found = Find(asked);
+    public IEnumerable<KnownEpisode> All => _known.Values;
+
+    /// <summary>The episode, null when it was not asked for.</summary>
+    public KnownEpisode? Of(long seriesId, EpisodeIdentifier episode) => _known.GetValueOrDefault(KeyOf(seriesId, episode));
+
+    /// <summary>Reads episodes by series; those that are not known yet are added.</summary>
+    public void FindOrAdd(ILookup<long, EpisodeIdentifier> wanted)
+    {
+        Find(wanted);
         var next = pass.NextId("series_episode");
-        using var command = pass.Prepare(
-            sql, "@id", "@seriesId", "@identifier", "@identifiedBy", "@isSeason", "@season", "@number", "@firstSeen");
-        foreach (var (seriesId, episode) in asked)
+        var added = new List<KnownEpisode>();
+        foreach (var series in wanted)
         {
-            var key = new EpisodeKey(seriesId, episode.Type, episode.Text);
-            if (!found.ContainsKey(key))
+            foreach (var episode in series)
             {
-                found[key] = Add(command, next++, seriesId, episode);
+                var key = KeyOf(series.Key, episode);
+                if (!_known.ContainsKey(key))
+                {
+                    _known[key] = New(next++, series.Key, episode);
+                    added.Add(_known[key]);
+                }
             }
         }
 
-        return found;
-    }
-
-    private Dictionary<EpisodeKey, KnownEpisode> Find(IEnumerable<(long SeriesId, EpisodeIdentifier Episode)> wanted)
-    {
-        const string sql = """
-            SELECT episode.id, episode.series_id, episode.identifier, episode.identified_by,
-                episode.is_season, episode.season, episode.number, episode.first_seen
-            FROM json_each(@wanted) AS wanted
-            CROSS JOIN series_episode AS episode ON episode.series_id = wanted.value ->> 0 AND episode.identifier = wanted.value ->> 1
-            """;
-
-        var found = new Dictionary<EpisodeKey, KnownEpisode>();
-        pass.Read(sql, wanted.Select(episode => new object[] { episode.SeriesId, episode.Episode.Text }), row =>
-        {
-            var episode = Episode(row);
-            found[new EpisodeKey(episode.SeriesId, episode.IdentifiedBy, episode.Identifier)] = episode;
-        });
-        return found;
-    }
-
-    private KnownEpisode Add(SqliteCommand command, long id, long seriesId, EpisodeIdentifier episode)
-    {
-        pass.Execute(
-            command, id, seriesId, episode.Text, episode.Type.Name(), episode.IsSeason, episode.Season, episode.Number, UtcTime.Format(pass.Now));
-        return new KnownEpisode
-        {
-            Id = id,
-            SeriesId = seriesId,
-            Identifier = episode.Text,
-            IdentifiedBy = episode.Type,
-            IsSeason = episode.IsSeason,
-            Season = episode.Season,
-            Number = episode.Number,
-            FirstSeen = pass.Now,
-        };
+        Add(added);
     }
 
     public static KnownEpisode Episode(SqliteDataReader row) => new()
@@ -81,5 +50,51 @@ internal sealed class EpisodeRows(PassTransaction pass)
         Season = row.IsDBNull(5) ? null : row.GetInt32(5),
         Number = row.IsDBNull(6) ? null : row.GetInt32(6),
         FirstSeen = UtcTime.Parse(row.GetString(7)),
+    };
+
+    private static EpisodeKey KeyOf(long seriesId, EpisodeIdentifier episode) => new(seriesId, episode.Type, episode.Text);
+
+    private void Find(ILookup<long, EpisodeIdentifier> wanted)
+    {
+        const string sql = """
+            SELECT episode.id, episode.series_id, episode.identifier, episode.identified_by,
+                episode.is_season, episode.season, episode.number, episode.first_seen
+            FROM json_each(@wanted) AS wanted
+            CROSS JOIN series_episode AS episode ON episode.series_id = wanted.value ->> 0 AND episode.identifier = wanted.value ->> 1
+            """;
+
+        var rows = wanted.SelectMany(series => series.Select(episode => episode.Text).Distinct().Select(text => new object[] { series.Key, text }));
+        pass.Read(sql, rows, row =>
+        {
+            var episode = Episode(row);
+            _known[new EpisodeKey(episode.SeriesId, episode.IdentifiedBy, episode.Identifier)] = episode;
+        });
+    }
+
+    private void Add(List<KnownEpisode> episodes)
+    {
+        const string sql = """
+            INSERT INTO series_episode (id, series_id, identifier, identified_by, is_season, season, number, first_seen)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, @firstSeen
+            FROM json_each(@episodes)
+            """;
+
+        var rows = episodes.Select(episode => new object?[]
+        {
+            episode.Id, episode.SeriesId, episode.Identifier, episode.IdentifiedBy.Name(), episode.IsSeason, episode.Season, episode.Number,
+        });
+        pass.Execute(sql, ("@episodes", JsonRows.Of(rows)), ("@firstSeen", UtcTime.Format(pass.Now)));
+    }
+
+    private KnownEpisode New(long id, long seriesId, EpisodeIdentifier episode) => new()
+    {
+        Id = id,
+        SeriesId = seriesId,
+        Identifier = episode.Text,
+        IdentifiedBy = episode.Type,
+        IsSeason = episode.IsSeason,
+        Season = episode.Season,
+        Number = episode.Number,
+        FirstSeen = pass.Now,
     };
 }

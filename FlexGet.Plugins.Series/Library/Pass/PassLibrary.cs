@@ -13,16 +13,14 @@ internal sealed class PassLibrary(IDatabase database, TimeProvider time)
     /// <summary>What is to be decided, season by season and episode by episode. In a test run nothing of it is kept.</summary>
     public IReadOnlyList<EpisodeChoice> Keep(IReadOnlyList<Candidate> candidates, TaskRun run, CancellationToken cancellationToken)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var pass = new PassTransaction(connection, transaction, time.GetUtcNow(), cancellationToken);
+        using var pass = new PassTransaction(database, time, cancellationToken);
         var known = new SeriesRows(pass).FindOrAdd([.. candidates.Select(candidate => candidate.Series.Name).Distinct()]);
         var seen = new SeenEpisodes(pass, candidates, known);
         seen.Keep();
         var states = new SeriesStates(pass, run.Log).Read(candidates, known);
         if (run.Options.Test != true)
         {
-            transaction.Commit();
+            pass.Commit();
         }
 
         return seen.Choices(states, RunMoment.Of(time));

@@ -1,42 +1,44 @@
 using FlexGet.Core.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Plugins.Series.Library.Pass;
 
-/// <summary>A release that was seen: with the same title, quality and corrections it is the same one.</summary>
-internal readonly record struct SeenRelease(KnownEpisode Episode, string Title, string Quality, int ProperCount);
+/// <summary>A release of an episode: with the same title, quality and corrections it is the same one.</summary>
+internal sealed record SeenRelease(KnownEpisode Episode, string Title, string Quality, int ProperCount);
 
 /// <summary>The rows of releases in one transaction.</summary>
 internal sealed class ReleaseRows(PassTransaction pass)
 {
-    private readonly Dictionary<(long EpisodeId, string Title, string Quality, int ProperCount), KnownRelease> _known = [];
+    private readonly Dictionary<long, List<KnownRelease>> _byEpisode = [];
 
-    /// <summary>All releases of these episodes, by the id of the episode.</summary>
-    public ILookup<long, KnownRelease> ByEpisode { get; private set; } = Array.Empty<KnownRelease>().ToLookup(release => release.EpisodeId);
+    /// <summary>All releases of an episode, the oldest first.</summary>
+    public IReadOnlyList<KnownRelease> Of(KnownEpisode episode) => _byEpisode.GetValueOrDefault(episode.Id) ?? [];
+
+    public KnownRelease? Of(SeenRelease seen) => _byEpisode.GetValueOrDefault(seen.Episode.Id)?.Find(release =>
+        release.Title == seen.Title && release.Quality == seen.Quality && release.ProperCount == seen.ProperCount);
 
     /// <summary>Reads the releases of the episodes, and adds those that were not seen before.</summary>
     public void FindOrAdd(IEnumerable<KnownEpisode> episodes, IEnumerable<SeenRelease> seen)
     {
         const string sql = """
             INSERT INTO series_release (id, series_id, episode_id, title, quality, proper_count, first_seen)
-            VALUES (@id, @seriesId, @episodeId, @title, @quality, @properCount, @firstSeen)
+            SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, @firstSeen
+            FROM json_each(@releases)
             """;
 
         Find(episodes);
         var next = pass.NextId("series_release");
-        using var command = pass.Prepare(sql, "@id", "@seriesId", "@episodeId", "@title", "@quality", "@properCount", "@firstSeen");
+        var rows = new List<object[]>();
         foreach (var release in seen)
         {
             if (Of(release) is null)
             {
-                Add(command, next++, release);
+                rows.Add([next, release.Episode.SeriesId, release.Episode.Id, release.Title, release.Quality, release.ProperCount]);
+                Keep(New(next++, release));
             }
         }
 
-        ByEpisode = _known.Values.OrderBy(release => release.Id).ToLookup(release => release.EpisodeId);
+        pass.Execute(sql, ("@releases", JsonRows.Of(rows)), ("@firstSeen", UtcTime.Format(pass.Now)));
     }
-
-    public KnownRelease? Of(SeenRelease seen) => _known.GetValueOrDefault((seen.Episode.Id, seen.Title, seen.Quality, seen.ProperCount));
 
     private void Find(IEnumerable<KnownEpisode> episodes)
     {
@@ -44,9 +46,10 @@ internal sealed class ReleaseRows(PassTransaction pass)
             SELECT release.id, release.episode_id, release.title, release.quality, release.proper_count, release.first_seen, release.downloaded
             FROM json_each(@wanted) AS wanted
             CROSS JOIN series_release AS release ON release.episode_id = wanted.value
+            ORDER BY release.id
             """;
 
-        pass.Read(sql, episodes.Select(episode => episode.Id), row => Keep(new KnownRelease
+        pass.Read(sql, episodes.Select(episode => (object)episode.Id), row => Keep(new KnownRelease
         {
             Id = row.GetInt64(0),
             EpisodeId = row.GetInt64(1),
@@ -58,19 +61,23 @@ internal sealed class ReleaseRows(PassTransaction pass)
         }));
     }
 
-    private void Add(SqliteCommand command, long id, SeenRelease seen)
+    private KnownRelease New(long id, SeenRelease seen) => new()
     {
-        pass.Execute(command, id, seen.Episode.SeriesId, seen.Episode.Id, seen.Title, seen.Quality, seen.ProperCount, UtcTime.Format(pass.Now));
-        Keep(new KnownRelease
-        {
-            Id = id,
-            EpisodeId = seen.Episode.Id,
-            Title = seen.Title,
-            Quality = seen.Quality,
-            ProperCount = seen.ProperCount,
-            FirstSeen = pass.Now,
-        });
-    }
+        Id = id,
+        EpisodeId = seen.Episode.Id,
+        Title = seen.Title,
+        Quality = seen.Quality,
+        ProperCount = seen.ProperCount,
+        FirstSeen = pass.Now,
+    };
 
-    private void Keep(KnownRelease release) => _known[(release.EpisodeId, release.Title, release.Quality, release.ProperCount)] = release;
+    private void Keep(KnownRelease release)
+    {
+        if (!_byEpisode.TryGetValue(release.EpisodeId, out var releases))
+        {
+            _byEpisode[release.EpisodeId] = releases = [];
+        }
+
+        releases.Add(release);
+    }
 }

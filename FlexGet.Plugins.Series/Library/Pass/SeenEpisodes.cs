@@ -7,16 +7,17 @@ namespace FlexGet.Plugins.Series.Library.Pass;
 /// <summary>The episodes and releases that the entries of a pass are.</summary>
 internal sealed class SeenEpisodes(PassTransaction pass, IReadOnlyList<Candidate> candidates, IReadOnlyDictionary<string, KnownSeries> series)
 {
+    private readonly EpisodeRows _episodes = new(pass);
     private readonly ReleaseRows _releases = new(pass);
     private readonly Dictionary<string, Quality> _qualities = new(StringComparer.Ordinal);
-    private Dictionary<EpisodeKey, KnownEpisode> _episodes = [];
 
     /// <summary>Adds those that are not known yet, and tells the entries the ids of their releases.</summary>
     public void Keep()
     {
-        _episodes = new EpisodeRows(pass).FindOrAdd(
-            candidates.SelectMany(candidate => candidate.Episodes.Select(episode => (series[candidate.Series.Name].Id, episode))));
-        _releases.FindOrAdd(_episodes.Values, candidates.SelectMany(Releases));
+        _episodes.FindOrAdd(candidates
+            .SelectMany(candidate => candidate.Episodes.Select(episode => (Series: IdOf(candidate), Episode: episode)))
+            .ToLookup(wanted => wanted.Series, wanted => wanted.Episode));
+        _releases.FindOrAdd(_episodes.All, candidates.SelectMany(Releases));
         foreach (var candidate in candidates)
         {
             candidate.Entry[SeriesFields.Releases] = Releases(candidate).Select(release => (object?)_releases.Of(release)?.Id).ToList();
@@ -26,21 +27,28 @@ internal sealed class SeenEpisodes(PassTransaction pass, IReadOnlyList<Candidate
     /// <summary>Seasons before episodes, later seasons before earlier ones; else as they came.</summary>
     public IReadOnlyList<EpisodeChoice> Choices(IReadOnlyDictionary<string, SeriesState> states, RunMoment moment) =>
         [.. candidates
-            .GroupBy(candidate => (candidate.Series.Name, Episode: EpisodeOf(candidate, candidate.Episodes[0])))
-            .OrderByDescending(group => group.Key.Name, StringComparer.Ordinal)
-            .ThenByDescending(group => group.Key.Episode.IsSeason)
-            .ThenByDescending(group => group.Key.Episode.Season is > 0 and var season ? season : -1)
-            .Select(group => new EpisodeChoice(states[group.Key.Name], EpisodeIdentifier.Of(group.Key.Episode), group, moment)
-            {
-                FirstSeen = group.Key.Episode.FirstSeen,
-                Releases = [.. _releases.ByEpisode[group.Key.Episode.Id].Select(Facts)],
-            })];
+            .GroupBy(candidate => candidate.Series.Name)
+            .OrderByDescending(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(group => Choices(group, states[group.Key], moment))];
+
+    private IEnumerable<EpisodeChoice> Choices(IEnumerable<Candidate> ofSeries, SeriesState state, RunMoment moment) => ofSeries
+        .GroupBy(candidate => EpisodeOf(candidate, candidate.Episodes[0]), ReferenceEqualityComparer.Instance)
+        .Select(group => (Episode: (KnownEpisode)group.Key!, Candidates: group)) // what was grouped by is no null
+        .OrderByDescending(group => group.Episode.IsSeason)
+        .ThenByDescending(group => group.Episode.Season is > 0 and var season ? season : -1)
+        .Select(group => new EpisodeChoice(state, EpisodeIdentifier.Of(group.Episode), group.Candidates, moment)
+        {
+            FirstSeen = group.Episode.FirstSeen,
+            Releases = [.. _releases.Of(group.Episode).Select(Facts)],
+        });
+
+    private long IdOf(Candidate candidate) => series[candidate.Series.Name].Id;
 
     private IEnumerable<SeenRelease> Releases(Candidate candidate) => candidate.Episodes.Select(episode =>
         new SeenRelease(EpisodeOf(candidate, episode), candidate.Entry.Title, candidate.Quality.Name, candidate.ProperCount));
 
     private KnownEpisode EpisodeOf(Candidate candidate, EpisodeIdentifier episode) =>
-        _episodes[new EpisodeKey(series[candidate.Series.Name].Id, episode.Type, episode.Text)];
+        _episodes.Of(IdOf(candidate), episode) ?? throw new InvalidOperationException($"{episode} was not kept");
 
     private ReleaseFacts Facts(KnownRelease release) =>
         new(QualityOf(release.Quality), release.ProperCount, release.FirstSeen, release.Downloaded is not null);

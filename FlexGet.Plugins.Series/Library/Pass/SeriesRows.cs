@@ -10,7 +10,11 @@ internal sealed class SeriesRows(PassTransaction pass)
     /// <summary>The series of these names; those that are not known yet are added.</summary>
     public Dictionary<string, KnownSeries> FindOrAdd(IReadOnlyCollection<string> names)
     {
-        const string add = "INSERT INTO series (name, normal_name, added) VALUES (@name, @normalName, @added) ON CONFLICT DO NOTHING";
+        const string add = """
+            INSERT INTO series (name, normal_name, added)
+            SELECT value ->> 0, value ->> 1, @added FROM json_each(@missing) WHERE true
+            ON CONFLICT DO NOTHING
+            """;
 
         var found = Find(names);
         var missing = names.Where(name => !found.ContainsKey(name)).ToList();
@@ -19,12 +23,10 @@ internal sealed class SeriesRows(PassTransaction pass)
             return found;
         }
 
-        using var command = pass.Prepare(add, "@name", "@normalName", "@added");
-        foreach (var name in missing)
-        {
-            pass.Execute(command, name, NormalName.Of(name), UtcTime.Format(pass.Now));
-        }
-
+        pass.Execute(
+            add,
+            ("@missing", JsonRows.Of(missing.Select(name => new object[] { name, NormalName.Of(name) }))),
+            ("@added", UtcTime.Format(pass.Now)));
         return Find(names);
     }
 
@@ -62,8 +64,7 @@ internal sealed class SeriesRows(PassTransaction pass)
     {
         const string sql = "UPDATE series SET name = @name, identified_by = @identifiedBy, begin = @begin WHERE id = @id";
 
-        using var command = pass.Prepare(sql, "@name", "@identifiedBy", "@begin", "@id");
-        pass.Execute(command, series.Name, series.IdentifiedBy?.Name(), series.Begin, series.Id);
+        pass.Execute(sql, ("@name", series.Name), ("@identifiedBy", series.IdentifiedBy?.Name()), ("@begin", series.Begin), ("@id", series.Id));
     }
 
     /// <summary>How many episodes of each kind there are of series; specials and seasons do not count.</summary>
@@ -76,7 +77,7 @@ internal sealed class SeriesRows(PassTransaction pass)
             """;
 
         var counts = ids.Distinct().ToDictionary(id => id, _ => new Dictionary<IdentifierType, int>());
-        pass.Read(sql, ids, row => counts[row.GetInt64(0)][Types.Parse(row.GetString(1))] = row.GetInt32(2));
+        pass.Read(sql, ids.Select(id => (object)id), row => counts[row.GetInt64(0)][Types.Parse(row.GetString(1))] = row.GetInt32(2));
         return counts.ToDictionary(count => count.Key, IReadOnlyDictionary<IdentifierType, int> (count) => count.Value);
     }
 }
