@@ -5,6 +5,8 @@ namespace FlexGet.Tests.Configuration;
 internal sealed class SecretMaskTests
 {
     [TestCase("see http://me:pw@example.org/a", "see http://me:********@example.org/a")]
+    [TestCase("http://me:it's@example.org/a'", "http://me:********@example.org/a'")]
+    [TestCase("['http://e.org','me@example.org']", "['http://e.org','me@example.org']")]
     [TestCase("http://pw@example.org/a", "http://********@example.org/a")]
     [TestCase("http://e.org/rss?passkey=abc&x=1", "http://e.org/rss?passkey=********&x=1")]
     [TestCase("http://e.org/rss?x=1&API_KEY=abc'", "http://e.org/rss?x=1&API_KEY=********'")]

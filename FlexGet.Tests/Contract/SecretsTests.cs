@@ -20,12 +20,13 @@ internal sealed class SecretsTests
             """);
         site.Serve("/one", "content", "application/octet-stream");
         await using var server = new FlexGetServer($$"""
-            variables: {api_key: {{Secret}}}
+            variables: {api_key: {{Secret}}, passwords: {mail: {{Secret}} } }
             tasks:
               tv:
                 rss: {url: '{{site.At("/feed.xml")}}?token={{Secret}}', username: me, password: {{Secret}}}
                 accept_all: yes
                 download: downloads
+                set: {download_headers: {authorization: {{Secret}} }, passkey: {{Secret}} }
               gone:
                 rss: '{{site.At("/none.xml").Replace("http://", $"http://me:{Secret}@", StringComparison.Ordinal)}}?api_key={{Secret}}'
                 accept_all: yes
@@ -38,7 +39,7 @@ internal sealed class SecretsTests
             tasks = new[] { "tv" },
             inject = new[]
             {
-                new { title = "Three", url = $"http://me:{Secret}@example.org/?passkey={Secret}", fields = new { link = $"http://e.org/?token={Secret}" } },
+                new { title = "Three", url = $"http://me:{Secret}@example.org/?passkey={Secret}", fields = new { link = $"http://e.org/?token={Secret}", cookies = new { session = Secret } } },
             },
         });
         await ContractAnswer.SendAsync(server.Client, "PATCH", "tasks/gone", """{"name": "lost"}""");

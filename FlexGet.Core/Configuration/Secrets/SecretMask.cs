@@ -33,10 +33,11 @@ internal static partial class SecretMask
             : Setting().Replace(
                 comment.Value, match => IsSecretName(match.Groups["name"].Value) ? match.Groups["start"].Value + Mask : match.Value));
 
-    [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd)s?$|^(secret|token|passw)|^auth$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(key|token|pass|passwd|password|passphrase|passcode|secret|pwd|cookie)s?$|^(secret|token|passw)|^auth$|^authorization$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
-    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]{0,20}://)(?:(?<user>[^/\s:@?#'""<>]*):)?[^/\s@?#'""<>]+@", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    // A quote may be part of a password; one before a comma or bracket ends a text of the config.
+    [GeneratedRegex(@"(?<scheme>[a-z][a-z0-9+.-]{0,20}://)(?:(?<user>[^/\s:@?#'""<>]*):)?(?:[^/\s@?#'""<>]|'[^/\s@?#'""<>,:\]}])+'?@", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex UserInfo();
 
     [GeneratedRegex(@"(?<start>[?&;](?<name>[\w.\-\[\]]{1,60})=)[^&;#\s'""<>]+", RegexOptions.NonBacktracking)]

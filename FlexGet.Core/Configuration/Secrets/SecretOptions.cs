@@ -22,9 +22,9 @@ internal sealed class SecretOptions(PluginRegistry plugins, IEnumerable<ConfigSe
             last--;
         }
 
-        // The names of tasks and templates are the user's and say nothing.
-        var first = Named.Contains(keys[0]) ? 2 : 1;
-        return last >= first && (SecretMask.IsSecretName(keys[last]) || IsTyped(keys, last));
+        // The names of tasks and templates are the user's and say nothing; what stands below a secret name is secret.
+        var first = Named.Contains(keys[0]) ? 2 : keys[0] == "secrets" ? 0 : 1;
+        return last >= Math.Max(first, 1) && (keys.Take(last + 1).Skip(first).Any(SecretMask.IsSecretName) || IsTyped(keys, last));
     }
 
     private bool IsTyped(IReadOnlyList<string> keys, int last)

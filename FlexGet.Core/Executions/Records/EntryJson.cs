@@ -19,6 +19,7 @@ internal sealed class EntryJson : IDisposable
 
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _writer;
+    private readonly Dictionary<string, bool> _secretNames = new(StringComparer.Ordinal);
 
     public EntryJson() =>
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -87,9 +88,19 @@ internal sealed class EntryJson : IDisposable
         }
         else if (entry.TryGet(name, out var value, evaluate: false) && IsWritable(value))
         {
-            _writer.WritePropertyName(name);
-            Write(value, MaxDepth);
+            WriteMember(name, value, MaxDepth);
         }
+    }
+
+    private void WriteMember(string name, object? value, int depth)
+    {
+        if (!_secretNames.TryGetValue(name, out var isSecret))
+        {
+            _secretNames[name] = isSecret = SecretMask.IsSecretName(name);
+        }
+
+        _writer.WritePropertyName(name);
+        Write(isSecret && value is not null ? SecretMask.Mask : value, depth);
     }
 
     private static bool IsWritable(object? value) =>
@@ -160,8 +171,7 @@ internal sealed class EntryJson : IDisposable
         {
             if (IsWritable(item.Value))
             {
-                _writer.WritePropertyName(Convert.ToString(item.Key, CultureInfo.InvariantCulture) ?? "");
-                Write(item.Value, depth - 1);
+                WriteMember(Convert.ToString(item.Key, CultureInfo.InvariantCulture) ?? "", item.Value, depth - 1);
             }
         }
 

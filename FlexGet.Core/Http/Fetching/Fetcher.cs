@@ -117,6 +117,8 @@ public sealed class Fetcher(TimeProvider time) : IDisposable
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"there is no host {url?.Host}",
         HttpRequestException { InnerException: AuthenticationException inner } => $"no secure connection to {url?.Host}: {inner.Message}",
         HttpRequestException { InnerException: SocketException inner } => $"could not connect to {url?.Authority}: {inner.Message}",
+        // The message of this one holds the proxy's address, with its password.
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => $"the proxy refuses to connect to {url?.Authority}",
         InvalidDataException => "the answer is packed, and broken",
         _ => $"the connection to {url?.Authority} broke: {error.Message}",
     };
