@@ -1,6 +1,6 @@
 namespace FlexGet.Core.Executions;
 
-/// <summary>The place of an execution among the live ones; guarded by the lock of <see cref="LiveExecutions"/>.</summary>
+/// <summary>The place of an execution among the live ones; guarded by the lock of <see cref="LiveExecutions"/> as all lines are.</summary>
 internal sealed class ExecutionLine(LiveExecution execution)
 {
     public LiveExecution Execution { get; } = execution;
