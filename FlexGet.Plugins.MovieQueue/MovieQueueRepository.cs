@@ -7,7 +7,7 @@ namespace FlexGet.Plugins.MovieQueue;
 
 internal sealed class MovieQueueRepository(IDatabase database, TimeProvider time)
 {
-    private const string Columns = "id, title, year, imdb_id, tmdb_id, quality, queue_name, added";
+    internal const string Columns = "id, title, year, imdb_id, tmdb_id, quality, queue_name, added";
 
     private static readonly (string Name, string Column)[] Sorts =
         [("added", "added"), ("id", "id"), ("title", "title"), ("year", "year"), ("queue_name", "queue_name")];
@@ -53,14 +53,15 @@ internal sealed class MovieQueueRepository(IDatabase database, TimeProvider time
     {
         await using var connection = database.Open();
         await using var transaction = connection.BeginTransaction();
-        var same = Same(connection, transaction, details);
+        var rows = new MovieRows(connection, transaction, time.GetUtcNow());
+        var same = rows.Same(details);
         if (same.Find(row => row.Downloaded is null) is { } queued)
         {
             return (Find(connection, transaction, queued.Id)!, true); // read in this transaction
         }
 
-        Delete(connection, transaction, same.Select(row => row.Id));
-        var movie = Insert(connection, transaction, details);
+        rows.Delete(same.Select(row => row.Id));
+        var movie = rows.Insert(details);
         await transaction.CommitAsync(cancellationToken);
         return (movie, false);
     }
@@ -71,11 +72,12 @@ internal sealed class MovieQueueRepository(IDatabase database, TimeProvider time
         var added = new List<Movie>();
         await using var connection = database.Open();
         await using var transaction = connection.BeginTransaction();
+        var rows = new MovieRows(connection, transaction, time.GetUtcNow());
         foreach (var details in wanted)
         {
-            if (Same(connection, transaction, details).Count == 0)
+            if (rows.Same(details).Count == 0)
             {
-                added.Add(Insert(connection, transaction, details));
+                added.Add(rows.Insert(details));
             }
         }
 
@@ -95,12 +97,13 @@ internal sealed class MovieQueueRepository(IDatabase database, TimeProvider time
 
         await using var connection = database.Open();
         await using var transaction = connection.BeginTransaction();
-        if (Same(connection, transaction, details).Find(row => row.Id != id && row.Downloaded is null) is { } other)
+        var rows = new MovieRows(connection, transaction, time.GetUtcNow());
+        if (rows.Same(details).Find(row => row.Id != id && row.Downloaded is null) is { } other)
         {
             return (null, Find(connection, transaction, other.Id));
         }
 
-        await connection.ExecuteAsync(sql, Parameters(details, id), transaction);
+        await connection.ExecuteAsync(sql, rows.Parameters(details, id), transaction);
         var movie = Find(connection, transaction, id);
         await transaction.CommitAsync(cancellationToken);
         return (movie, null);
@@ -129,61 +132,5 @@ internal sealed class MovieQueueRepository(IDatabase database, TimeProvider time
         const string sql = $"SELECT {Columns} FROM movie_queue WHERE id = @id AND downloaded IS NULL";
 
         return connection.QuerySingleOrDefault<Movie>(sql, new { id }, transaction);
-    }
-
-    private List<KnownMovie> Same(SqliteConnection connection, SqliteTransaction transaction, MovieDetails details)
-    {
-        const string sql = """
-            SELECT id, name, year, imdb_id, tmdb_id, downloaded FROM movie_queue
-            WHERE queue_name = @QueueName AND (imdb_id = @ImdbId OR tmdb_id = @TmdbId OR name = @name)
-            """;
-
-        return connection.Query<KnownMovie>(sql, Parameters(details), transaction)
-            .Where(row => row.Identity.IsSameAs(details.Identity))
-            .ToList();
-    }
-
-    private Movie Insert(SqliteConnection connection, SqliteTransaction transaction, MovieDetails details)
-    {
-        const string sql = $"""
-            INSERT INTO movie_queue (title, name, year, imdb_id, tmdb_id, quality, queue_name, added)
-            VALUES (@Title, @name, @Year, @ImdbId, @TmdbId, @Quality, @QueueName, @now)
-            RETURNING {Columns}
-            """;
-
-        return connection.QuerySingle<Movie>(sql, Parameters(details), transaction);
-    }
-
-    private static void Delete(SqliteConnection connection, SqliteTransaction transaction, IEnumerable<long> ids) =>
-        connection.Execute("DELETE FROM movie_queue WHERE id IN @ids", new { ids }, transaction);
-
-    private object Parameters(MovieDetails details, long id = 0) => new
-    {
-        id,
-        details.Title,
-        name = details.Identity.Name,
-        details.Year,
-        details.ImdbId,
-        details.TmdbId,
-        details.Quality,
-        details.QueueName,
-        now = time.GetUtcNow(),
-    };
-
-    private sealed record KnownMovie
-    {
-        public required long Id { get; init; }
-
-        public string? Name { get; init; }
-
-        public int? Year { get; init; }
-
-        public string? ImdbId { get; init; }
-
-        public long? TmdbId { get; init; }
-
-        public DateTimeOffset? Downloaded { get; init; }
-
-        public MovieIdentity Identity => new(Name, Year, ImdbId, TmdbId);
     }
 }
