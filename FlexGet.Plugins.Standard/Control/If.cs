@@ -12,6 +12,7 @@ namespace FlexGet.Plugins.Standard.Control;
 [Example("[{'\"hd\" in title|lower': accept}, {'has_field(\"year\") and year < 2000': reject}]")]
 [Example("[{yes: {accept_all: yes}}]")]
 internal sealed class If(TimeProvider time) :
+    IPreparePlugin<IfConfig>,
     IStartPlugin<IfConfig>,
     IMetainfoPlugin<IfConfig>,
     IFilterPlugin<IfConfig>,
@@ -20,9 +21,14 @@ internal sealed class If(TimeProvider time) :
     IModifyPlugin<IfConfig>,
     IOutputPlugin<IfConfig>,
     ILearnPlugin<IfConfig>,
-    IExitPlugin<IfConfig>
+    IExitPlugin<IfConfig>,
+    IAbortPlugin<IfConfig>
 {
     private Conditions? _conditions;
+
+    [Priority(80)]
+    public ValueTask PrepareAsync(TaskRun run, IfConfig config, CancellationToken cancellationToken) =>
+        RunAsync(Phase.Prepare, run, config, cancellationToken);
 
     [Priority(80)]
     public ValueTask StartAsync(TaskRun run, IfConfig config, CancellationToken cancellationToken) =>
@@ -59,6 +65,10 @@ internal sealed class If(TimeProvider time) :
     [Priority(80)]
     public ValueTask ExitAsync(TaskRun run, IfConfig config, CancellationToken cancellationToken) =>
         RunAsync(Phase.Exit, run, config, cancellationToken);
+
+    [Priority(80)]
+    public ValueTask AbortAsync(TaskRun run, IfConfig config, CancellationToken cancellationToken) =>
+        RunAsync(Phase.Abort, run, config, cancellationToken);
 
     private ValueTask RunAsync(Phase phase, TaskRun run, IfConfig config, CancellationToken cancellationToken) =>
         (_conditions ??= new Conditions(config, time)).RunAsync(phase, run, cancellationToken);

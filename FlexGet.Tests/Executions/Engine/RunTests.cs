@@ -80,6 +80,25 @@ internal sealed class RunTests
 
     [Test]
     [Property("Rule", "7.2")]
+    public async Task Config_that_is_modified_is_so_in_all_passes()
+    {
+        using var engine = new EngineFixture();
+        var modified = new List<bool>();
+
+        await engine.RunAsync([("filter_step", Step.Of(run =>
+        {
+            modified.Add(run.IsConfigModified);
+            if (!run.IsRerun)
+            {
+                run.RequestRerun("again");
+            }
+        }))]);
+
+        modified.Should().Equal(true, true);
+    }
+
+    [Test]
+    [Property("Rule", "7.2")]
     public async Task New_config_counts_as_run_even_when_the_task_aborts()
     {
         using var engine = new EngineFixture();
