@@ -7,9 +7,13 @@ namespace FlexGet.Core.Http.Fetching;
 internal sealed class FetchClients : IDisposable
 {
     private readonly HttpClient _direct = Make(null);
-    private readonly ConcurrentDictionary<FetchProxy, HttpClient> _proxied = new();
 
-    public HttpClient Of(FetchProxy? proxy) => proxy is null ? _direct : _proxied.GetOrAdd(proxy, Make);
+    // By their texts: two urls that differ in nothing but the user are equal, and the one would get the credentials of the other.
+    private readonly ConcurrentDictionary<(string? Http, string? Https), HttpClient> _proxied = new();
+
+    public HttpClient Of(FetchProxy? proxy) => proxy is null
+        ? _direct
+        : _proxied.GetOrAdd((proxy.Http?.OriginalString, proxy.Https?.OriginalString), (_, own) => Make(own), proxy);
 
     public void Dispose()
     {
@@ -43,9 +47,9 @@ internal sealed class FetchClients : IDisposable
 
         public NetworkCredential? GetCredential(Uri uri, string authType)
         {
-            var user = new[] { proxy.Http, proxy.Https }.FirstOrDefault(own => own?.Authority == uri.Authority)?.UserInfo.Split(':', 2) ?? [""];
-            return user[0].Length > 0
-                ? new NetworkCredential(Uri.UnescapeDataString(user[0]), Uri.UnescapeDataString(user.ElementAtOrDefault(1) ?? ""))
+            var own = new[] { uri, proxy.Http, proxy.Https }.FirstOrDefault(one => one?.Authority == uri.Authority && one.UserInfo.Length > 0);
+            return own?.UserInfo.Split(':', 2) is [var user, .. var password]
+                ? new NetworkCredential(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password is [var word] ? word : ""))
                 : HttpClient.DefaultProxy.Credentials?.GetCredential(uri, authType);
         }
 
