@@ -42,6 +42,11 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
             return "Magnet URL";
         }
 
+        if (LocalFile.Is(url) && !LocalFile.IsOf(entry, url))
+        {
+            return $"{url} is a file of this computer, and the entry was not made of it";
+        }
+
         var file = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)).AsSpan(0, 16)));
         try
         {
@@ -95,7 +100,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
             Proxy = run.Proxy,
             Username = credentials?.Username,
             Password = credentials?.Password,
-            FilesFrom = url.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? run.ConfigDirectory : null,
+            FilesFrom = LocalFile.Is(url) ? run.ConfigDirectory : null,
             Headers = headers?.ToDictionary(header => header.Key, header => Convert.ToString(header.Value, null) ?? "") ?? [],
         };
     }

@@ -25,6 +25,11 @@ internal static class FileReader
     {
         try
         {
+            if (!HasContent(path))
+            {
+                return FetchResponse.Failed($"{path} is empty, or no regular file");
+            }
+
             var body = new BodyReader(request.MaxBytes, deadline);
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, useAsync: true);
             var error = await body.CopyAsync(file, target);
@@ -35,4 +40,8 @@ internal static class FileReader
             return FetchResponse.Failed(error is FileNotFoundException or DirectoryNotFoundException ? $"there is no file {path}" : error.Message);
         }
     }
+
+    /// <summary>Devices, pipes and what the kernel makes up have no length; reading them would never end, or never begin.</summary>
+    private static bool HasContent(string path) =>
+        new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path).Length > 0;
 }

@@ -13,7 +13,8 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         .. config.OtherFields.SelectMany(field => field.Match(
             name => [(name, name)],
             renamed => renamed.Select(pair => (pair.Key, pair.Value)).ToArray()))
-            .Select(field => (Normal(field.Item1), field.Item2.ToLowerInvariant())),
+            .Select(field => (Normal(field.Item1), field.Item2.ToLowerInvariant()))
+            .Where(field => !IsOfThisComputer(field.Item2, log)),
     ];
 
     private readonly string _title = Normal(config.Title);
@@ -138,6 +139,18 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         {
             entry[field] = WebUtility.HtmlDecode(text);
         }
+    }
+
+    /// <summary>What these fields name is read, and moved about, on this computer: a feed must not choose it.</summary>
+    private static bool IsOfThisComputer(string field, TaskLog log)
+    {
+        var isSo = field is EntryFields.Location or EntryFields.File;
+        if (isSo)
+        {
+            log.Warning($"a feed cannot set the field {field}, which stands for a file of this computer");
+        }
+
+        return isSo;
     }
 
     private static string Normal(string name) => name.Replace(':', '_').ToLowerInvariant();

@@ -229,6 +229,19 @@ internal sealed class FetcherTests : IAsyncDisposable
         (await Fetch(new("other.xml") { FilesFrom = folder.Path })).Response.Error.Should().StartWith("there is no file");
     }
 
+    [Test]
+    public async Task What_has_no_end_is_not_read()
+    {
+        using var folder = new TemporaryFolder();
+        var link = Path.Combine(folder.Path, "link");
+        File.CreateSymbolicLink(link, "/dev/zero");
+
+        foreach (var path in new[] { "/dev/zero", link })
+        {
+            (await Fetch(new(path) { FilesFrom = "/", MaxBytes = 1000 })).Response.Error.Should().Be($"{path} is empty, or no regular file");
+        }
+    }
+
     [TestCase("http://me:pw@example.org/feed?a=1&passkey=abc&b=2", "http://example.org/feed?a=1&passkey=********&b=2")]
     [TestCase("https://example.org/rss.php?token=abc", "https://example.org/rss.php?token=********")]
     [TestCase("https://example.org/a@b", "https://example.org/a@b")]

@@ -70,6 +70,20 @@ internal sealed class RssTests : IAsyncDisposable
         entries[0]["torrent_seeds"].Should().Be("12");
     }
 
+    [TestCase("location")]
+    [TestCase("File")]
+    public async Task Field_that_stands_for_a_file_of_this_computer_is_never_taken_from_a_feed(string field)
+    {
+        var entries = await Entries(Rss, new RssConfig
+        {
+            Url = "",
+            OtherFields = [new(new Dictionary<string, string> { ["guid"] = field })],
+        });
+
+        entries.Should().NotBeEmpty().And.NotContain(entry => entry.Has("location") || entry.Has("file"));
+        _run.Lines.Lines.Should().Contain(line => line.Contains("a feed cannot set the field"));
+    }
+
     [Test]
     public async Task Link_names_the_fields_of_the_url()
     {
