@@ -42,7 +42,7 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
         {
             cancellationToken.ThrowIfCancellationRequested();
             delivery.Deliver(entry);
-            if (entry.Text(EntryFields.File) is { } file)
+            if (entry.Text(EntryFields.File) is { } file && IsOwn(file))
             {
                 File.Delete(file);
                 entry.Remove(EntryFields.File);
@@ -68,6 +68,9 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
             throw new PluginException($"download: the folder for temporary files {parent} cannot be used: {error.Message}", error);
         }
     }
+
+    /// <summary>An entry may come with the name of a file that somebody else has made, and wants to keep.</summary>
+    private bool IsOwn(string file) => _folder is not null && Path.GetDirectoryName(file) == _folder;
 
     private ValueTask CleanUp(TaskRun run)
     {

@@ -38,7 +38,7 @@ internal sealed class TorrentPlugin : IModifyPlugin<Toggle<object>>
 
         if (entry["content-length"] is long stated && stated != length)
         {
-            Refuse(entry, file, "Torrent file length doesn't match to the one reported by the server");
+            Refuse(entry, "Torrent file length doesn't match to the one reported by the server");
             return;
         }
 
@@ -53,7 +53,7 @@ internal sealed class TorrentPlugin : IModifyPlugin<Toggle<object>>
         }
         catch (FormatException error)
         {
-            Refuse(entry, file, $"{error.Message} - broken or invalid torrent file received");
+            Refuse(entry, $"{error.Message} - broken or invalid torrent file received");
         }
     }
 
@@ -76,10 +76,10 @@ internal sealed class TorrentPlugin : IModifyPlugin<Toggle<object>>
         return longest.Replace(' ', '_').Replace('/', '_') + Extension;
     }
 
-    private static void Refuse(Entry entry, string file, string reason)
+    /// <summary>The file itself belongs to whoever has fetched it.</summary>
+    private static void Refuse(Entry entry, string reason)
     {
         entry.Fail(reason);
         entry.Remove(EntryFields.File);
-        File.Delete(file);
     }
 }

@@ -4,6 +4,7 @@ using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Templating;
 using FlexGet.Plugins.Standard.Downloads;
+using FlexGet.Plugins.Standard.Inputs;
 
 namespace FlexGet.Tests.Plugins.Standard.Downloads;
 
@@ -145,6 +146,50 @@ internal sealed class DownloadTests : IAsyncDisposable
         await File.WriteAllTextAsync(Target, "a file where the folder should be");
 
         (await Download(Config, "/a")).Reason.Should().StartWith($"could not write `{Path.Combine(Target, "a")}`");
+    }
+
+    [TestCase(null)]
+    [TestCase("other")]
+    public async Task File_of_this_computer_is_not_read_for_an_entry_that_was_not_made_of_it(string? location)
+    {
+        var secret = Path.Combine(_folder.Path, "api-key");
+        await File.WriteAllTextAsync(secret, "secret");
+
+        var entry = await Download(Config, "/a", entry =>
+        {
+            entry.Url = new Uri(secret).AbsoluteUri;
+            entry["location"] = location is null ? null : Path.Combine(_folder.Path, location);
+        });
+
+        entry.State.Should().Be(EntryState.Failed);
+        entry.Reason.Should().Be($"file://{secret} is a file of this computer, and the entry was not made of it");
+        Directory.Exists(Target).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task File_that_the_input_filesystem_found_is_read()
+    {
+        var source = Directory.CreateDirectory(Path.Combine(_folder.Path, "source")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(source, "a b#%20.bin"), "content");
+        var found = (await new Filesystem().InputAsync(new FakeRun([]), new FilesystemConfig { Path = [source] }, CancellationToken.None)).Single();
+
+        var entry = await Download(Config, "/a", entry => (entry.Url, entry["location"]) = (found.Url, found["location"]));
+
+        entry.State.Should().Be(EntryState.Accepted, entry.Reason);
+        (await File.ReadAllTextAsync(entry.Text("location")!)).Should().Be("content"); // of what is accepted
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task File_that_an_entry_came_with_stays(bool isTest)
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+        var file = Path.Combine(_folder.Path, "precious");
+        await File.WriteAllTextAsync(file, "precious");
+
+        await Download(Config, "/a", entry => entry["file"] = file, new TaskRunOptions { Test = isTest });
+
+        File.Exists(file).Should().BeTrue();
     }
 
     [Test]

@@ -1,3 +1,6 @@
+using FlexGet.Core.Entries;
+using FlexGet.Core.Schemas;
+using FlexGet.Plugins.Standard.Torrents;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Plugins.Standard.Torrents;
@@ -54,6 +57,20 @@ internal sealed class ContentTests : IAsyncDisposable
         entry.Value<string>("state").Should().Be("failed");
         entry.Value<string>("reason").Should().Be(reason);
         Directory.Exists(Path.Combine(_server.Folder, "out")).Should().BeFalse();
+    }
+
+    [Test]
+    public async Task A_broken_torrent_that_nobody_has_downloaded_stays_where_it_is()
+    {
+        var file = Path.Combine(_server.Folder, "precious.torrent");
+        await File.WriteAllTextAsync(file, "d8:announce3:abce");
+        var entry = new Entry("Show", "http://127.0.0.1:1/") { ["file"] = file };
+        entry.Accept();
+
+        await new TorrentPlugin().ModifyAsync(new FakeRun([entry]), new Toggle<object>(), CancellationToken.None);
+
+        entry.State.Should().Be(EntryState.Failed);
+        File.Exists(file).Should().BeTrue();
     }
 
     [Test]
