@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using FlexGet.Core.Templating.Expressions;
 using FlexGet.Core.Templating.Rendering;
 using FlexGet.Core.Templating.Statements;
@@ -126,6 +127,10 @@ internal static class Guard
         catch (TemplateException exception) when (exception.InnerException is not TemplateException)
         {
             throw exception.In(text, renderer.Position);
+        }
+        catch (RegexMatchTimeoutException exception)
+        {
+            throw new TemplateException("a regular expression takes too long for this text", exception).In(text, renderer.Position);
         }
     }
 }

@@ -44,6 +44,7 @@ internal sealed class FilterTests
     [TestCase("'a/b c&d'|urlencode", "a/b%20c%26d")]
     [TestCase("'a b c'|wordcount", "3")]
     [TestCase("'<b>x</b>  y'|striptags", "x y")]
+    [TestCase("('<' * 500000)|striptags|length", "500000")]
     [TestCase("1000000|filesizeformat", "1.0 MB")]
     [TestCase("1048576|filesizeformat(true)", "1.0 MiB")]
     [TestCase("{'a': [1, none]}|tojson", "{\"a\":[1,null]}")]

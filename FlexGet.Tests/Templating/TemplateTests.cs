@@ -125,6 +125,17 @@ internal sealed class TemplateTests
     [TestCase("{{ 10 ** 100 }}", "*too large*")]
     [TestCase("{{ '%999999d' % 1 }}", "*width*")]
     [TestCase("{{ ('a' * 40)|re_search('(a+)+b') }}", "*too long*")]
+    [TestCase("{{ (' ' * 100000)|strip_year }}", "*too long*")]
+    [TestCase("{{ ('a' * 100000)|re_replace('a', 'b' * 100000) }}", "*1 MiB*")]
+    [TestCase("{{ ('a' * 1000000)|re_replace('a+', '\\\\g<0>' * 5000) }}", "*1 MiB*")]
+    [TestCase("{{ ('%(x)s' * 5000) % {'x': 'y' * 1000000} }}", "*1 MiB*")]
+    [TestCase("{{ ('{0}' * 5000).format('y' * 1000000) }}", "*1 MiB*")]
+    [TestCase("{{ ['y' * 1000000] * 5000 }}", "*1 MiB*")]
+    [TestCase("{{ (['y' * 1000000] * 5000)|tojson }}", "*1 MiB*")]
+    [TestCase("{{ {'a': 'y' * 1000000, 'b': 'y' * 1000000}|xmlattr }}", "*1 MiB*")]
+    [TestCase("{{ ('&' * 1000000)|escape }}", "*1 MiB*")]
+    [TestCase("{{ (['x'] * 5000)|map('replace', 'x', 'y' * 1000000)|list }}", "*10,000 steps*")]
+    [TestCase("{% for i in range(500) %}{% set x = range(10000) %}{% endfor %}", "*10,000 steps*")]
     public void Template_that_wants_too_much_is_stopped(string template, string message) =>
         FluentActions.Invoking(() => Text(template)).Should().Throw<TemplateException>().WithMessage(message);
 

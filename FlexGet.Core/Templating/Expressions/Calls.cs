@@ -46,7 +46,9 @@ internal sealed class MethodCall(int position, Expression target, string name, C
 
         if (value is string format && name == "format")
         {
-            return PythonFormat.Braces(format, given.Values, given.Named, renderer);
+            var made = PythonFormat.Braces(format, given.Values, given.Named, renderer);
+            renderer.Made(made);
+            return made;
         }
 
         return Methods.Find(value, name) is { } method

@@ -13,7 +13,7 @@ internal static partial class FieldFilters
     [
         new("re_replace", ["pattern", "repl"], (renderer, value, arguments) => Replace(renderer, TextFilters.Text(value, renderer), arguments.Text(0), arguments.Text(1))),
         new("re_search", ["pattern"], (renderer, value, arguments) => value is not string text ? value
-            : Try(() => renderer.Patterns.Find(arguments.Text(0), isCaseSensitive: false).Match(text).Value)),
+            : renderer.Patterns.Find(arguments.Text(0), isCaseSensitive: false).Match(text).Value),
         new("formatdate", ["format"], (_, value, arguments) => value is DateTimeOffset time ? Dates.Format(time, arguments.Text(0)) : value),
         new("parsedate", [], (_, value, _) => ParseDate(value) ?? throw new TemplateException("expected a date as text")),
         new("to_date", [], (_, value, _) => value is DateTimeOffset time ? time.Add(-time.TimeOfDay) : value),
@@ -34,26 +34,20 @@ internal static partial class FieldFilters
     {
         renderer.Work(text.Length * 4);
         var regex = renderer.Patterns.Find(pattern, isCaseSensitive: true);
-        var result = Try(() => regex.Replace(text, match => Group().Replace(replacement, part => part.Value switch
+        var room = new Room();
+        return new Room().Take(regex.Replace(text, match => room.Take(Replacement(match, replacement))));
+    }
+
+    private static string Replacement(Match match, string replacement)
+    {
+        var room = new Room();
+        return Group().Replace(replacement, part => part.Value switch
         {
             "\\\\" => "\\",
             "\\n" => "\n",
             "\\t" => "\t",
-            _ => match.Groups[part.Groups["name"].Value].Value,
-        })));
-        return result.Length > Output.MaxLength ? throw Output.TooLong() : result;
-    }
-
-    private static string Try(Func<string> match)
-    {
-        try
-        {
-            return match();
-        }
-        catch (RegexMatchTimeoutException exception)
-        {
-            throw new TemplateException("the regular expression takes too long for this text", exception);
-        }
+            _ => room.Take(match.Groups[part.Groups["name"].Value].Value),
+        });
     }
 
     private static object? ParseDate(object? value) => value switch
@@ -91,11 +85,8 @@ internal static partial class FieldFilters
             return text;
         }
 
-        return Try(() =>
-        {
-            var match = renderer.Patterns.Find(pattern, isCaseSensitive: false).Match(text);
-            return match.Groups.Count == 1 ? match.Value : string.Join(' ', match.Groups.Cast<Group>().Skip(1).Select(group => group.Value));
-        });
+        var match = renderer.Patterns.Find(pattern, isCaseSensitive: false).Match(text);
+        return match.Groups.Count == 1 ? match.Value : string.Join(' ', match.Groups.Cast<Group>().Skip(1).Select(group => group.Value));
     }
 
     private static long ParseSize(string text, bool isDecimal)

@@ -8,7 +8,7 @@ namespace FlexGet.Core.Templating.Functions;
 internal delegate object? FunctionBody(Renderer renderer, object? value, object?[] arguments);
 
 /// <summary>A filter, a test or a method.</summary>
-internal sealed record Function(string Name, string[] Parameters, FunctionBody Run)
+internal sealed record Function(string Name, string[] Parameters, FunctionBody Body)
 {
     /// <summary>Stands for an argument that was not given.</summary>
     public static object Missing { get; } = new();
@@ -18,6 +18,17 @@ internal sealed record Function(string Name, string[] Parameters, FunctionBody R
 
     /// <summary>True when any number of arguments follows.</summary>
     public bool IsOpen { get; init; }
+
+    public object? Run(Renderer renderer, object? value, object?[] arguments)
+    {
+        var result = Body(renderer, value, arguments);
+        if (result is string text && !ReferenceEquals(text, value))
+        {
+            renderer.Made(text);
+        }
+
+        return result;
+    }
 
     public Expression?[] Order(CallArguments given, int position) =>
         Order(given.Values, given.Named, position, null);

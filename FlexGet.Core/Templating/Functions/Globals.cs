@@ -41,8 +41,7 @@ internal static class Globals
             throw new TemplateException($"a range has {MaxRange:N0} numbers at most");
         }
 
-        renderer.Work((int)Math.Max(0, count));
-        return [.. Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => (object?)(start + (index * step)))];
+        return Sequences.Limited(Enumerable.Range(0, (int)Math.Max(0, count)).Select(index => (object?)(start + (index * step))), renderer);
     }
 
     private static Dictionary<object, object?> MakeMapping(Renderer renderer, GivenArguments given)

@@ -100,7 +100,7 @@ internal static partial class TextFilters
     [GeneratedRegex(@"\w+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex WordParts();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using FlexGet.Core.Templating.Rendering;
 using FlexGet.Core.Templating.Syntax;
 using FlexGet.Core.Templating.Values;
 using Newtonsoft.Json;
@@ -24,10 +26,9 @@ internal static class ValueFilters
         new("filesizeformat", ["binary"], (_, value, arguments) => SizeText(Real(value) ?? 0, arguments.Flag(0))),
         new("attr", ["name"], (_, value, arguments) => Members.Get(value, arguments.Text(0))),
         new("tojson", ["indent"], (renderer, value, arguments) => JsonConvert.SerializeObject(
-            Json(Plain.ToField(value, renderer)), arguments.Value(0) is null ? Formatting.None : Formatting.Indented)),
+            Json(Plain.ToField(value, renderer), new Room()), arguments.Value(0) is null ? Formatting.None : Formatting.Indented)),
         new("pprint", [], (renderer, value, _) => ValueText.Quoted(value, renderer)),
-        new("xmlattr", [], (renderer, value, _) => string.Concat(Mappings.Pairs(value).Where(pair => pair.Value is not null)
-            .Select(pair => $" {pair.Key}=\"{System.Net.WebUtility.HtmlEncode(ValueText.Of(pair.Value, renderer))}\""))),
+        new("xmlattr", [], (renderer, value, _) => Attributes(value, renderer)),
     ];
 
     public static double? Real(object? value) => value switch
@@ -92,12 +93,20 @@ internal static class ValueFilters
         return string.Create(CultureInfo.InvariantCulture, $"{bytes:0.0} {units[unit]}");
     }
 
-    private static object? Json(object? value) => value switch
+    private static string Attributes(object? mapping, Renderer renderer)
     {
-        null or string or long or double or bool => value,
+        var room = new Room();
+        return string.Concat(Mappings.Pairs(mapping).Where(pair => pair.Value is not null)
+            .Select(pair => room.Take($" {pair.Key}=\"{WebUtility.HtmlEncode(ValueText.Of(pair.Value, renderer))}\"")));
+    }
+
+    private static object? Json(object? value, Room room) => value switch
+    {
+        null or long or double or bool => value,
+        string text => room.Take(text),
         DateTimeOffset time => Dates.Text(time, "T"),
-        IReadOnlyList<object?> list => list.Select(Json).ToList(),
-        IReadOnlyDictionary<string, object?> mapping => mapping.ToDictionary(pair => pair.Key, pair => Json(pair.Value)),
+        IReadOnlyList<object?> list => list.Select(item => Json(item, room)).ToList(),
+        IReadOnlyDictionary<string, object?> mapping => mapping.ToDictionary(pair => room.Take(pair.Key), pair => Json(pair.Value, room)),
         _ => value.ToString(),
     };
 }

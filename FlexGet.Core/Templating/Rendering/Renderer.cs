@@ -45,6 +45,17 @@ internal sealed class Renderer(TemplateContext context, PatternCache patterns)
     /// <summary>Counts work that is in proportion to a size, at a rate of 1024 for a step.</summary>
     public void Work(int size) => Spend(1 + (size >> 10));
 
+    /// <summary>A text that a function has made: it has a limit, and counts as work, since the template may keep it.</summary>
+    public void Made(string text)
+    {
+        if (text.Length > MaxLength)
+        {
+            throw Output.TooLong(MaxLength);
+        }
+
+        Spend(text.Length >> 10);
+    }
+
     private void Spend(int count)
     {
         _steps += count;

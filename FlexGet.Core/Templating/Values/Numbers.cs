@@ -58,7 +58,7 @@ internal static class Numbers
         ("+", string first, string second) => Limited(first.Length + (long)second.Length, renderer) + first + second,
         ("*", string text, long count) => Repeat(text, count, renderer),
         ("*", long count, string text) => Repeat(text, count, renderer),
-        ("%", string format, _) => PythonFormat.Percent(format, right, renderer),
+        ("%", string format, _) => Made(PythonFormat.Percent(format, right, renderer), renderer),
         ("+", TupleValue first, TupleValue second) => new TupleValue(Sequences.Limited(first.Concat(second), renderer)),
         ("+", IReadOnlyList<object?> first, IReadOnlyList<object?> second) => Sequences.Limited(first.Concat(second), renderer),
         ("*", IReadOnlyList<object?> list, long count) => Sequences.Limited(Enumerable.Repeat(list, (int)Math.Clamp(count, 0, Sequences.MaxItems + 1)).SelectMany(item => item), renderer),
@@ -80,6 +80,12 @@ internal static class Numbers
         count = Math.Max(0, count);
         Limited(Math.Min(count, Output.MaxLength + 1) * text.Length, renderer);
         return text.Length == 0 ? "" : string.Concat(Enumerable.Repeat(text, (int)count));
+    }
+
+    private static string Made(string text, Renderer renderer)
+    {
+        renderer.Made(text);
+        return text;
     }
 
     private static string Limited(long length, Renderer renderer)

@@ -14,13 +14,11 @@ internal static partial class PythonFormat
         renderer.Work(format.Length);
         var list = values as TupleValue ?? new TupleValue([values]);
         var next = 0;
-        return PercentPlace().Replace(format, match =>
-        {
-            if (match.Groups["kind"].Value == "%")
-            {
-                return "%";
-            }
+        var room = new Room();
+        return PercentPlace().Replace(format, match => room.Take(match.Groups["kind"].Value == "%" ? "%" : Place(match)));
 
+        string Place(Match match)
+        {
             var value = match.Groups["name"] is { Success: true } name
                 ? Mappings.TryGet(values, name.Value, out var found) ? Plain.Of(found) : throw new TemplateException($"there is no value \"{name.Value}\" for the format")
                 : next < list.Count ? list[next++] : throw new TemplateException("there are fewer values than places in the format");
@@ -35,20 +33,18 @@ internal static partial class PythonFormat
                 Kind = match.Groups["kind"].Value[0] is 'i' or 'u' ? 'd' : match.Groups["kind"].Value[0],
             };
             return spec.Kind == 'r' ? ValueText.Quoted(value, renderer) : spec.Format(spec.Kind is 'd' && value is double real ? (long)real : value, renderer);
-        });
+        }
     }
 
     public static string Braces(string format, IReadOnlyList<object?> values, IReadOnlyDictionary<string, object?> named, Renderer renderer)
     {
         renderer.Work(format.Length);
         var next = 0;
-        return BracePlace().Replace(format, match =>
-        {
-            if (match.Value is "{{" or "}}")
-            {
-                return match.Value[..1];
-            }
+        var room = new Room();
+        return BracePlace().Replace(format, match => room.Take(match.Value is "{{" or "}}" ? match.Value[..1] : Place(match)));
 
+        string Place(Match match)
+        {
             if (!match.Groups["name"].Success)
             {
                 throw new TemplateException($"the format has \"{match.Value}\" in it that belongs to no place");
@@ -61,7 +57,7 @@ internal static partial class PythonFormat
                 : throw new TemplateException($"there is no value for the place \"{match.Value}\" of the format");
             var spec = SpecForm().Match(match.Groups["spec"].Value);
             return spec.Success ? Spec(spec).Format(value, renderer) : throw new TemplateException($"\"{match.Value}\" is no format");
-        });
+        }
     }
 
     private static FormatSpec Spec(Match match) => new()
@@ -78,7 +74,7 @@ internal static partial class PythonFormat
     private static int? Number(string digits) => !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? null
         : number <= MaxWidth ? number : throw new TemplateException($"the width of a format is more than {MaxWidth}");
 
-    [GeneratedRegex(@"%(?:\((?<name>[^)]*)\))?(?<flags>[-+ 0#]*)(?<width>[0-9]{0,6})(?:\.(?<precision>[0-9]{0,6}))?(?<kind>[sdiufFeEgGxXor%])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"%(?:\((?<name>[^()]*)\))?(?<flags>[-+ 0#]*)(?<width>[0-9]{0,6})(?:\.(?<precision>[0-9]{0,6}))?(?<kind>[sdiufFeEgGxXor%])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PercentPlace();
 
     [GeneratedRegex(@"\{\{|\}\}|\{(?<name>\w*)(?::(?<spec>[^{}]*))?\}|[{}]", RegexOptions.CultureInvariant, 1000)]

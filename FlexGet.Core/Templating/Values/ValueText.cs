@@ -71,6 +71,11 @@ internal static class ValueText
             return;
         }
 
+        if (result.Length + text.Length > Output.MaxLength)
+        {
+            throw Output.TooLong();
+        }
+
         var quote = text.Contains('\'', StringComparison.Ordinal) && !text.Contains('"', StringComparison.Ordinal) ? "\"" : "'";
         result.Append(quote).Append(text
             .Replace("\\", "\\\\", StringComparison.Ordinal)
