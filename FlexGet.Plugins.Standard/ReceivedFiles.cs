@@ -5,12 +5,38 @@ namespace FlexGet.Plugins.Standard;
 /// <summary>Keeps what a server sent in place of what was asked for, for the user to look at, under <c>received</c> beside the config.</summary>
 internal static class ReceivedFiles
 {
+    private const int KeptForTask = 20;
+
     /// <summary>Saves; returns the path, or null when it could not be written, which is only logged.</summary>
     public static string? Save(TaskRun run, string name, ReadOnlySpan<byte> content) => Save(run, "", name, content);
 
-    /// <summary>Saves in a folder for the task.</summary>
-    public static string? SaveForTask(TaskRun run, string name, ReadOnlySpan<byte> content) =>
-        Save(run, FileNames.Scrub(run.TaskName), name, content);
+    /// <summary>Saves in a folder for the task, which keeps the newest.</summary>
+    public static string? SaveForTask(TaskRun run, string name, ReadOnlySpan<byte> content)
+    {
+        var path = Save(run, FileNames.Scrub(run.TaskName), name, content);
+        if (path is not null)
+        {
+            RemoveOld(run, path);
+        }
+
+        return path;
+    }
+
+    private static void RemoveOld(TaskRun run, string newest)
+    {
+        try
+        {
+            var others = new FileInfo(newest).Directory!.GetFiles().Where(file => file.FullName != newest); // a file has a folder
+            foreach (var file in others.OrderByDescending(file => file.LastWriteTimeUtc).Skip(KeptForTask - 1))
+            {
+                file.Delete();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            run.Log.Warning($"what was received long ago could not be removed: {error.Message}");
+        }
+    }
 
     private static string? Save(TaskRun run, string folder, string name, ReadOnlySpan<byte> content)
     {
