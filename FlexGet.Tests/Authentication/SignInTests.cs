@@ -163,6 +163,17 @@ internal sealed class SignInTests
         (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.OK);
     }
 
+    [TestCase("auth/login")]
+    [TestCase("api/auth/login")]
+    public async Task Whoever_has_no_key_cannot_send_much(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonRequests.AsJson(new { key = new string('x', 5000) }) };
+        request.Headers.ExpectContinue = true; // otherwise the refusal may meet a client that still writes
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+    }
+
     private string NewLink() => $"auth/link/{_server.Services.GetRequiredService<SignInLinks>().Create()}";
 
     private async Task<HttpResponseMessage> SignInAsync(string key, string target)

@@ -83,6 +83,16 @@ internal sealed class BodyTests
         problem["errors"]!.Select(error => error.Value<string>("path")).Should().BeEquivalentTo("/rating", "/kind"); // an array in every such answer
     }
 
+    [Test]
+    public async Task Of_very_many_mistakes_a_hundred_are_told()
+    {
+        var members = string.Join(", ", Enumerable.Range(0, 150).Select(number => $"\"no{number}\": 1"));
+        using var response = await PostAsync("things", "{\"name\": \"x\", " + members + "}");
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await response.ReadJsonAsync<JObject>())["errors"].Should().HaveCount(100);
+    }
+
     [TestCase("{\n  \"name\": }", 2)]
     [TestCase("{\"name\": \"x\"} more", 1)]
     [TestCase("{\"name\": \"x\", \"name\": \"y\"}", 1)]

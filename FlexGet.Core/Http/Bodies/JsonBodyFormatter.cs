@@ -14,6 +14,9 @@ namespace FlexGet.Core.Http.Bodies;
 /// </summary>
 internal sealed class JsonBodyFormatter : TextInputFormatter
 {
+    /// <summary>Each costs an exception and a search for the name that was meant; nobody reads more.</summary>
+    private const int MaxErrors = 100;
+
     private static readonly JsonLoadSettings Loading = new()
     {
         DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
@@ -90,12 +93,22 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         serializer.MissingMemberHandling = MissingMemberHandling.Error;
         serializer.Error += (_, args) =>
         {
-            errors.Add(BodyErrors.OfValue(args.ErrorContext, context.ModelType));
-            args.ErrorContext.Handled = true;
+            if (errors.Count < MaxErrors)
+            {
+                errors.Add(BodyErrors.OfValue(args.ErrorContext, context.ModelType));
+                args.ErrorContext.Handled = true;
+            }
         };
         using var reader = token.CreateReader();
-        var model = serializer.Deserialize(reader, context.ModelType);
-        return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, errors, isReadable: true);
+        try
+        {
+            var model = serializer.Deserialize(reader, context.ModelType);
+            return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, errors, isReadable: true);
+        }
+        catch (Exception) when (errors.Count == MaxErrors)
+        {
+            return Failure(context, errors, isReadable: true);
+        }
     }
 
     private static InputFormatterResult Failure(InputFormatterContext context, IReadOnlyList<ConfigError> errors, bool isReadable)
