@@ -10,7 +10,7 @@ internal sealed class ReleaseChanges(WantedReleases wanted, Forgetting forgettin
         var titles = await wanted.RemoveAsync(scope, cancellationToken);
         if (forget)
         {
-            await forgetting.ForgetAsync(titles, cancellationToken);
+            await forgetting.ForgetAsync(titles);
         }
     }
 

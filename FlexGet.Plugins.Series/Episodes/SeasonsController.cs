@@ -67,7 +67,7 @@ internal sealed class SeasonsController(
         var titles = await wanted.RemoveEpisodesAsync(scope, cancellationToken);
         if (forget)
         {
-            await forgetting.ForgetAsync(titles, cancellationToken);
+            await forgetting.ForgetAsync(titles);
         }
 
         return NoContent();

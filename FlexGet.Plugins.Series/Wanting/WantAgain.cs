@@ -15,7 +15,7 @@ internal sealed class WantAgain(WantedReleases releases, Forgetting forgetting)
     public async Task<WantedAgain> ApplyAsync(ReleaseScope scope, CancellationToken cancellationToken)
     {
         var titles = await releases.ResetAsync(scope, cancellationToken);
-        await forgetting.ForgetAsync(titles, cancellationToken);
+        await forgetting.ForgetAsync(titles);
         return new WantedAgain { Titles = titles };
     }
 }

@@ -26,7 +26,7 @@ internal sealed class WantingController(
         }
 
         var titles = await releases.RemoveSeriesAsync(id, cancellationToken);
-        await forgetting.ForgetAsync(forget ? titles : [], cancellationToken);
+        await forgetting.ForgetAsync(forget ? titles : []);
         return NoContent();
     }
 

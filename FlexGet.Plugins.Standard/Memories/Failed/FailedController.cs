@@ -21,7 +21,7 @@ internal sealed class FailedController(FailedList failed, TaskConfigHashes confi
     public async Task<ActionResult> DeleteAll(CancellationToken cancellationToken)
     {
         await failed.RemoveAllAsync(cancellationToken);
-        await configs.ForgetAsync(cancellationToken);
+        await configs.ForgetAsync(CancellationToken.None); // belongs to what is removed by now
         return NoContent();
     }
 
@@ -43,7 +43,7 @@ internal sealed class FailedController(FailedList failed, TaskConfigHashes confi
             return NotFound();
         }
 
-        await configs.ForgetAsync(cancellationToken);
+        await configs.ForgetAsync(CancellationToken.None); // belongs to what is removed by now
         return NoContent();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class RejectedController(RejectedList rejected, TaskConfigHashes
     public async Task<ActionResult> DeleteAll(CancellationToken cancellationToken)
     {
         await rejected.RemoveAllAsync(cancellationToken);
-        await configs.ForgetAsync(cancellationToken);
+        await configs.ForgetAsync(CancellationToken.None); // belongs to what is removed by now
         return NoContent();
     }
 

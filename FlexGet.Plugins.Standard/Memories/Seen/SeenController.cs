@@ -35,7 +35,7 @@ internal sealed class SeenController(SeenArchive archive, TaskConfigHashes confi
     public async Task<ActionResult> DeleteAll([FromQuery] SeenQuery filter, CancellationToken cancellationToken)
     {
         await archive.RemoveAsync(filter, cancellationToken);
-        await configs.ForgetAsync(cancellationToken);
+        await configs.ForgetAsync(CancellationToken.None); // belongs to what is removed by now
         return NoContent();
     }
 
@@ -57,7 +57,7 @@ internal sealed class SeenController(SeenArchive archive, TaskConfigHashes confi
             return NotFound();
         }
 
-        await configs.ForgetAsync(cancellationToken);
+        await configs.ForgetAsync(CancellationToken.None); // belongs to what is removed by now
         return NoContent();
     }
 }
