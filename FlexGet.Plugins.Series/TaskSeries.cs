@@ -7,10 +7,10 @@ namespace FlexGet.Plugins.Series;
 
 /// <summary>
 /// The series of one run of a task, from whatever plugin they come. A plugin that brings series into the task calls
-/// <c>TaskSeries.Of(run).Merge(…)</c> in the phase prepare or start (then they are noted as the task's own) or metainfo, and has its
-/// phases metainfo, filter and learn call those of <see cref="SeriesPhases"/>, so that the series are decided on where the plugin
-/// <c>series</c> is not in the task too. Each entry is read and decided once, however many plugins call. The merged series stay in later
-/// passes of the run: merge on the first one only.
+/// <c>TaskSeries.Of(run).Merge(…)</c> in the phase start between the priorities 128 and 0 (behind the plugin <c>series</c>, whose settings
+/// win, and before the series are noted as the task's own) or in metainfo, and has its phases metainfo, filter and learn call those of
+/// <see cref="SeriesPhases"/>, so that the series are decided on where the plugin <c>series</c> is not in the task too. Each entry is read
+/// and decided once, however many plugins call. The merged series stay in later passes of the run: merge on the first one only.
 /// </summary>
 internal sealed class TaskSeries
 {

@@ -15,6 +15,7 @@ internal sealed class ReadingTests
     public void Close() => _house.Dispose();
 
     [Test]
+    [Property("Rule", "11.4")]
     [Property("Rule", "12.3")]
     public async Task Fields_say_what_the_title_says()
     {
@@ -41,6 +42,7 @@ internal sealed class ReadingTests
     [TestCase("Show.12.720p")]
     [TestCase("Show.S02.720p", "series_season", Description = "a pack has no episode")]
     [TestCase("Show.Special.720p")]
+    [Property("Rule", "11.4")]
     [Property("Rule", "12.3")]
     public async Task Season_and_episode_are_set_where_the_title_has_them(string title, params string[] fields)
     {
