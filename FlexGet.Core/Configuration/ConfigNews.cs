@@ -24,12 +24,24 @@ internal sealed partial class ConfigNews(EventPublisher publisher, ServerEvents 
             LogNotice(Place(notice), notice.Path, notice.Message);
         }
 
-        await publisher.TellAsync(new ConfigChanged(config), cancellationToken);
+        try
+        {
+            await publisher.TellAsync(new ConfigChanged(config), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It is in force, whoever could not hear of it.
+            LogNotTold(config.Revision, exception);
+        }
+
         events.Send("config.changed", new { config.Revision, config.Hash, Source = source, Errors = config.Errors.Count });
     }
 
     /// <summary>The file cannot be used; what was in force stays.</summary>
     public void TellProblem(ConfigFileProblem problem) => LogProblem(problem.Message);
+
+    /// <summary>A fault of the server in looking at the file; it looks again.</summary>
+    public void TellFault(Exception exception) => LogFault(exception);
 
     /// <summary>file:line:column, as editors understand it.</summary>
     public static string Place(ConfigError error) =>
@@ -44,6 +56,12 @@ internal sealed partial class ConfigNews(EventPublisher publisher, ServerEvents 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Place}: {Path}: {Message}")]
     private partial void LogNotice(string place, string path, string message);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The last good config stays in force: {Message}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The config file is not in force: {Message}")]
     private partial void LogProblem(string message);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Not everybody could be told of config revision {Revision}")]
+    private partial void LogNotTold(long revision, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The config file could not be looked at")]
+    private partial void LogFault(Exception exception);
 }

@@ -36,7 +36,7 @@ internal sealed partial class ExecutionStates(
 
     /// <summary>Tells of the start, once for all tasks of an execution.</summary>
     public Task TellStartedAsync(ReadyTask task) =>
-        task.Position == 0 ? events.StartedAsync(task.Execution.Snapshot()) : Task.CompletedTask;
+        task.Position == 0 ? TellAsync(events.StartedAsync, task.Execution) : Task.CompletedTask;
 
     /// <summary>Keeps the result of a task; the last one is written together with the end of the execution.</summary>
     public async Task AddResultAsync(ReadyTask task, TaskResult result, CancellationToken stopping)
@@ -77,7 +77,20 @@ internal sealed partial class ExecutionStates(
     public async Task TellFinishedAsync(LiveExecution execution)
     {
         execution.Log.Complete();
-        await events.FinishedAsync(execution.Snapshot());
+        await TellAsync(events.FinishedAsync, execution);
+    }
+
+    /// <summary>Whoever cannot hear of an execution is no reason for it to go wrong.</summary>
+    private async Task TellAsync(Func<Execution, Task> tell, LiveExecution execution)
+    {
+        try
+        {
+            await tell(execution.Snapshot());
+        }
+        catch (Exception exception)
+        {
+            LogNotTold(execution.Id, exception);
+        }
     }
 
     /// <summary>Tries until the database takes it, for instance when a full disk has room again; false when the server stops first.</summary>
@@ -105,6 +118,9 @@ internal sealed partial class ExecutionStates(
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "not everybody could be told of execution {Id}")]
+    private partial void LogNotTold(long id, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the state of execution {Id} could not be stored; trying again")]
     private partial void LogNotPersisted(long id, Exception exception);

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FlexGet.Core.Plugins;
 
 /// <summary>What the server and the active plugins registered under one type, with who it was.</summary>
-internal sealed class Contributions(IServiceProvider services, PluginRegistry plugins)
+internal sealed partial class Contributions(IServiceProvider services, PluginRegistry plugins, ILogger<Contributions> logger)
 {
     public const string Server = "server";
 
@@ -20,8 +21,26 @@ internal sealed class Contributions(IServiceProvider services, PluginRegistry pl
     {
         // A plugin's container falls back to the server's: what came from there is known already.
         var known = own.ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        return [.. plugins.Current.Active.SelectMany(plugin => plugin.Services.GetServices<TService>()
+        return [.. plugins.Current.Active.SelectMany(plugin => Made<TService>(plugin)
             .Where(known.Add)
             .Select(service => (plugin.Name, service)))];
     }
+
+    /// <summary>Asking runs constructors of the plugin: when one throws, the plugin contributes nothing and the others do.</summary>
+    private List<TService> Made<TService>(ActivePlugin plugin)
+        where TService : class
+    {
+        try
+        {
+            return [.. plugin.Services.GetServices<TService>()];
+        }
+        catch (Exception exception)
+        {
+            LogFailure(plugin.Name, typeof(TService).Name, exception);
+            return [];
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The plugin {Owner} could not make its {Service}")]
+    private partial void LogFailure(string owner, string service, Exception exception);
 }

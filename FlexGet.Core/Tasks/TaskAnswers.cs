@@ -2,14 +2,13 @@ using FlexGet.Core.Configuration;
 using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Http;
 using FlexGet.Core.Plugins;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Tasks;
 
 /// <summary>Tasks with what is known of their runs.</summary>
 internal sealed class TaskAnswers(
-    ConfigStore store, TaskCatalog catalog, TaskRepository repository, PluginRegistry plugins, ConfigSecrets secrets)
+    ConfigStore store, TaskCatalog catalog, TaskRepository repository, Contributions contributions, ConfigSecrets secrets)
 {
     private static readonly MemoryList<TaskDefinition> List = new(new Dictionary<string, Func<TaskDefinition, IComparable>>(StringComparer.Ordinal)
     {
@@ -33,7 +32,7 @@ internal sealed class TaskAnswers(
     private async Task<IReadOnlyList<TaskAnswer>> AnswersAsync(IReadOnlyList<TaskDefinition> tasks, CancellationToken cancellationToken)
     {
         var executions = await repository.FindLastExecutionsAsync([.. tasks.Select(task => task.Name)], cancellationToken);
-        var sources = plugins.Current.Active.SelectMany(plugin => plugin.Services.GetServices<INextRunSource>()).ToList();
+        var sources = contributions.Of<INextRunSource>().Select(contribution => contribution.Service).ToList();
         var document = store.State.Document;
         return
         [

@@ -111,12 +111,20 @@ internal static class Sources
     /// <summary>The table of <see cref="Complete"/>.</summary>
     public const string Table = "CREATE TABLE shelf (id INTEGER PRIMARY KEY, name TEXT NOT NULL, added TEXT NOT NULL);";
 
-    /// <summary>A plugin that can be loaded, whose controllers and background work fail.</summary>
+    /// <summary>A plugin that can be loaded, whose controllers, handlers and background work fail.</summary>
     public const string Faulty = """
         internal sealed class Module : FlexGet.Core.Plugins.PluginModule
         {
             public override void ConfigureServices(IServiceCollection services, FlexGet.Core.Plugins.PluginContext context) =>
-                services.AddSingleton<IHostedService, Failing>().AddSingleton<IHostedService, Throwing>();
+                services.AddSingleton<IHostedService, Failing>().AddSingleton<IHostedService, Throwing>()
+                    .AddSingleton<FlexGet.Core.Events.IEventHandler<FlexGet.Core.Configuration.ConfigChanged>, Unmakeable>();
+        }
+
+        internal sealed class Unmakeable : FlexGet.Core.Events.IEventHandler<FlexGet.Core.Configuration.ConfigChanged>
+        {
+            public Unmakeable() => throw new InvalidOperationException("no handler today");
+
+            public Task HandleAsync(FlexGet.Core.Configuration.ConfigChanged happened, CancellationToken cancellationToken) => Task.CompletedTask;
         }
 
         internal sealed class Failing : BackgroundService

@@ -1,4 +1,5 @@
 using FlexGet.Core.Events;
+using FlexGet.Core.Executions;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Tests.Events;
@@ -26,6 +27,22 @@ internal sealed class EventPublisherTests
 
         await asking.Should().ThrowAsync<InvalidOperationException>();
         heard.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Execution_goes_its_way_when_nobody_can_be_told_of_it()
+    {
+        await using var server = new FlexGetServer("tasks: {tv: {mock: [x], accept_all: yes}}", new FlexGetServerOptions
+        {
+            Services = services => services
+                .AddTransient<IEventHandler<ExecutionStarted>>(_ => throw new InvalidOperationException("no handler today"))
+                .AddTransient<IEventHandler<ExecutionFinished>>(_ => throw new InvalidOperationException("no handler today")),
+        });
+
+        var execution = await server.ExecuteAsync("tv");
+
+        execution.Value<string>("status").Should().Be("complete", execution.ToString());
+        (await server.EntriesAsync(execution)).Should().HaveCount(1);
     }
 
     private static FlexGetServer Server(params IEventHandler<Happened>[] handlers) => new(options: new FlexGetServerOptions
