@@ -33,7 +33,7 @@ internal sealed class RewritingRounds
         for (var round = 0; round <= MaxRounds && entry.IsAccepted; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_rewriters.Find(candidate => candidate.CanRewrite(entry)) is not { } rewriter)
+            if (_rewriters.Find(candidate => entry.IsAccepted && Takes(candidate, entry)) is not { } rewriter)
             {
                 return;
             }
@@ -58,10 +58,29 @@ internal sealed class RewritingRounds
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            // Sites change; what their rewriter does not expect then is the end of this entry and of no other.
-            _run.Log.Warning($"{rewriter.Name} could not rewrite the url of {entry.Title}: {error.Message}");
-            entry.Fail($"{rewriter.Name} could not rewrite the url: {error.Message}");
+            Fail(entry, rewriter, error);
         }
+    }
+
+    private bool Takes(IUrlRewriter rewriter, Entry entry)
+    {
+        try
+        {
+            return rewriter.CanRewrite(entry);
+        }
+        catch (Exception error)
+        {
+            // A pattern of the user that takes too long ends here as well.
+            Fail(entry, rewriter, error);
+            return false;
+        }
+    }
+
+    /// <summary>Sites change; what their rewriter does not expect then is the end of this entry and of no other.</summary>
+    private void Fail(Entry entry, IUrlRewriter rewriter, Exception error)
+    {
+        _run.Log.Warning($"{rewriter.Name} could not rewrite the url of {entry.Title}: {error.Message}");
+        entry.Fail($"{rewriter.Name} could not rewrite the url: {error.Message}");
     }
 
     private static void Replace(Entry entry, string url)

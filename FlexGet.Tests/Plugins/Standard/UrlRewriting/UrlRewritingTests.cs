@@ -51,6 +51,19 @@ internal sealed class UrlRewritingTests
     }
 
     [Test]
+    public async Task What_a_rewriter_throws_when_it_is_asked_fails_the_entry_and_no_other()
+    {
+        var bad = Accepted("http://site/page/1");
+        var good = Accepted("http://site/mid/1");
+
+        await RewriteAsync([bad, good], new Site("one", "/page/", "/file/") { Refusal = new InvalidOperationException("a bug") }, new Site("two", "/mid/", "/file/"));
+
+        bad.Reason.Should().Be("one could not rewrite the url: a bug");
+        bad.State.Should().Be(EntryState.Failed);
+        good.Url.Should().Be("http://site/file/1");
+    }
+
+    [Test]
     public async Task Rewriting_without_an_end_fails_the_entry()
     {
         var entry = Accepted("http://site/a");
@@ -117,9 +130,16 @@ internal sealed class UrlRewritingTests
     {
         public Exception? Error { get; init; }
 
+        /// <summary>Thrown when it is asked about what it would take.</summary>
+        public Exception? Refusal { get; init; }
+
         public string Name => name;
 
-        public bool CanRewrite(Entry entry) => entry.Url.Contains(from, StringComparison.Ordinal);
+        public bool CanRewrite(Entry entry)
+        {
+            var isTaken = entry.Url.Contains(from, StringComparison.Ordinal);
+            return isTaken && Refusal is not null ? throw Refusal : isTaken;
+        }
 
         public ValueTask<string> RewriteAsync(TaskRun run, Entry entry, CancellationToken cancellationToken) =>
             Error is null ? ValueTask.FromResult(entry.Url.Replace(from, to, StringComparison.Ordinal)) : throw Error;
