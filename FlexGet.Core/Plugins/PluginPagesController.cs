@@ -30,8 +30,20 @@ internal sealed class PluginPagesController(PluginRegistry registry) : Controlle
 
     private static FileInfo? FileIn(string root, string? path)
     {
-        var folder = Path.GetFullPath(root) + Path.DirectorySeparatorChar;
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) + Path.DirectorySeparatorChar;
         var file = new FileInfo(Path.GetFullPath(Path.Combine(folder, path ?? "")));
-        return file.FullName.StartsWith(folder, StringComparison.Ordinal) && file is { Exists: true, LinkTarget: null } ? file : null;
+        return file.FullName.StartsWith(folder, StringComparison.Ordinal) && file.Exists && !HasLink(file, folder) ? file : null;
+    }
+
+    /// <summary>True when the file, the folder of the pages or one between them is a link: it may lead to what is none of the plugin's.</summary>
+    private static bool HasLink(FileInfo file, string folder)
+    {
+        var isLink = file.LinkTarget is not null;
+        for (var part = file.Directory; !isLink && part is not null && part.FullName.Length >= folder.Length - 1; part = part.Parent)
+        {
+            isLink = part.LinkTarget is not null;
+        }
+
+        return isLink;
     }
 }

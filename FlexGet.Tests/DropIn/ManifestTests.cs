@@ -26,6 +26,9 @@ internal sealed class ManifestTests : IAsyncDisposable
         Drop("Paged", """{"ui": [{"path": "/x/paged", "title": "Paged", "module": "ui/page.js", "icon": "star"}]}""");
         Directory.CreateDirectory(Path.Combine(_server.Plugins, "Paged", "ui"));
         await File.WriteAllTextAsync(Path.Combine(_server.Plugins, "Paged", "ui", "page.js"), "export default 1;");
+        var outside = Directory.CreateDirectory(Path.Combine(_server.Plugins, "Paged", "private", "sub")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(outside, "secret.js"), "export default 2;");
+        Directory.CreateSymbolicLink(Path.Combine(_server.Plugins, "Paged", "ui", "linked"), Path.GetDirectoryName(outside)!); // it has one
         await _server.StartAsync();
     }
 
@@ -68,6 +71,7 @@ internal sealed class ManifestTests : IAsyncDisposable
     [TestCase("ui/plugins/Paged/..%2FPaged.dll")]
     [TestCase("ui/plugins/Paged/.%2e%2fplugin.json")]
     [TestCase("ui/plugins/Paged/missing.js")]
+    [TestCase("ui/plugins/Paged/linked/sub/secret.js")]
     [TestCase("ui/plugins/Nobody/page.js")]
     public async Task File_outside_of_the_pages_is_not_served(string path) =>
         (await _server.StatusAsync(path)).Should().BeOneOf(HttpStatusCode.NotFound, HttpStatusCode.BadRequest);
