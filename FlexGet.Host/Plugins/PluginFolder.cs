@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,7 +15,10 @@ internal sealed record PluginFolder(string Name, string Directory, string Finger
     public string AssemblyFile => Path.Combine(Directory, Name + ".dll");
 
     /// <summary>True for those that come with the server, which are trusted not to kill it.</summary>
-    public bool IsInTheBox => Name.StartsWith(InTheBox, StringComparison.Ordinal);
+    public bool IsInTheBox => IsNameInTheBox(Name);
+
+    /// <summary>The files in it and in its subfolders. Links to folders are not followed: they may lead anywhere, and in circles.</summary>
+    public IEnumerable<FileInfo> Files => FilesIn(Directory);
 
     /// <summary>Those of the box first, so that theirs wins where a third party's collides; then by name.</summary>
     public static IReadOnlyList<PluginFolder> In(string root) => !System.IO.Directory.Exists(root)
@@ -25,15 +29,27 @@ internal sealed record PluginFolder(string Name, string Directory, string Finger
             .OrderBy(folder => folder.IsInTheBox ? 0 : 1)
             .ThenBy(folder => folder.Name, StringComparer.Ordinal)];
 
+    /// <inheritdoc cref="IsInTheBox"/>
+    public static bool IsNameInTheBox(string name) => name.StartsWith(InTheBox, StringComparison.Ordinal);
+
     /// <summary>True while nothing in it has changed since it was listed.</summary>
     public bool IsUnchanged() => System.IO.Directory.Exists(Directory) && FingerprintOf(Directory) == Fingerprint;
+
+    private static FileSystemEnumerable<FileInfo> FilesIn(string directory) => new(
+        directory,
+        (ref FileSystemEntry entry) => (FileInfo)entry.ToFileSystemInfo(),
+        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
+    {
+        ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+    };
 
     // Names, sizes and times: contents are not read, this is done again and again.
     private static string FingerprintOf(string directory)
     {
         try
         {
-            var files = new DirectoryInfo(directory).EnumerateFiles("*", SearchOption.AllDirectories)
+            var files = FilesIn(directory)
                 .Select(file => $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}")
                 .Order(StringComparer.Ordinal);
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));

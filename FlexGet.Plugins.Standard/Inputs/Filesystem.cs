@@ -72,19 +72,8 @@ internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
             MaxRecursionDepth = config.Depth,
             AttributesToSkip = FileAttributes.None,
         };
-        var all = new FileSystemEnumerable<FileSystemInfo>(folder, (ref FileSystemEntry entry) => entry.ToFileSystemInfo(), options)
-        {
-            // A link may lead back to a folder above it.
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
-        };
-        foreach (var found in all)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (KindsOf(found).Any(config.Retrieve.Contains) && IsWanted(found.FullName, config))
-            {
-                yield return found;
-            }
-        }
+        return FolderSearch.Find(folder, options, cancellationToken)
+            .Where(found => KindsOf(found).Any(config.Retrieve.Contains) && IsWanted(found.FullName, config));
     }
 
     /// <summary>A link is a kind of its own, and a link to a folder is a folder as well.</summary>

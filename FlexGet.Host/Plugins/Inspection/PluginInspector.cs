@@ -58,9 +58,9 @@ internal sealed class PluginInspector(ReferenceCheck references, ContractCheck c
 
     private static void CheckSqlite(PluginFolder folder)
     {
-        var copy = Directory.EnumerateFiles(folder.Directory, "*", SearchOption.AllDirectories)
-            .Select(Path.GetFileName)
-            .FirstOrDefault(file => PrivateSqlite.Any(name => file!.StartsWith(name, StringComparison.OrdinalIgnoreCase) // a file has a name
+        var copy = folder.Files
+            .Select(file => file.Name)
+            .FirstOrDefault(file => PrivateSqlite.Any(name => file.StartsWith(name, StringComparison.OrdinalIgnoreCase)
                 && Path.GetExtension(file) is ".dll" or ".so" or ".dylib"));
         if (copy is not null)
         {

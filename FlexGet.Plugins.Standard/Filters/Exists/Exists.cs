@@ -41,10 +41,9 @@ internal sealed class Exists : IFilterPlugin<OneOrMany<string>>
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None };
         var files = new Dictionary<string, string>(OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (var path in folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*", options)))
+        foreach (var file in folders.SelectMany(folder => FolderSearch.Find(folder, options, cancellationToken)).OfType<FileInfo>())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.TryAdd(Path.GetFileName(path), Path.GetDirectoryName(path) ?? "");
+            files.TryAdd(file.Name, file.DirectoryName ?? "");
         }
 
         return files;

@@ -16,15 +16,12 @@ internal sealed partial class KeptMovies(bool hasIds, int latestYear)
     public void Read(string folder, ExistsMovieConfig config, CancellationToken cancellationToken)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = config.Recursive, IgnoreInaccessible = true };
-        var found = config.Type == MovieKeeping.Dirs
-            ? Directory.EnumerateDirectories(folder, "*", options).Select(path => Path.GetFileName(path)).Where(name => !PartOfMovie().IsMatch(name))
-            : Directory.EnumerateFiles(folder, "*", options)
-                .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-                .Select(path => Path.GetFileNameWithoutExtension(path));
-        foreach (var name in found)
+        foreach (var found in FolderSearch.Find(folder, options, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Add(name);
+            if (NameOf(found, config.Type) is { } name)
+            {
+                Add(name);
+            }
         }
     }
 
@@ -42,6 +39,15 @@ internal sealed partial class KeptMovies(bool hasIds, int latestYear)
         var key = string.IsNullOrEmpty(name) ? KeyOf(MovieTitle.Parse(entry.Title, latestYear)) : Key(name, year);
         return _qualities.GetValueOrDefault(key) ?? [];
     }
+
+    /// <summary>The name of a movie; null for what is kept beside them.</summary>
+    private static string? NameOf(FileSystemInfo found, MovieKeeping keeping) => (keeping, found) switch
+    {
+        (MovieKeeping.Dirs, DirectoryInfo) => PartOfMovie().IsMatch(found.Name) ? null : found.Name,
+        (MovieKeeping.Files, FileInfo) when Extensions.Contains(found.Extension, StringComparer.OrdinalIgnoreCase) =>
+            Path.GetFileNameWithoutExtension(found.Name),
+        _ => null,
+    };
 
     private void Add(string name)
     {

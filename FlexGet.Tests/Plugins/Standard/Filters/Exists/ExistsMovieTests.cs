@@ -33,6 +33,29 @@ internal sealed class ExistsMovieTests : IDisposable
         (await Filter("The Movie 2010", new() { Path = [_folder.Path], Recursive = true })).IsAccepted.Should().BeFalse();
     }
 
+    [TestCase(MovieKeeping.Dirs)]
+    [TestCase(MovieKeeping.Files)]
+    public async Task Links_are_not_followed(MovieKeeping keeping)
+    {
+        using var elsewhere = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(elsewhere.Path, "The Movie (2010)"));
+        File.WriteAllText(Path.Combine(elsewhere.Path, "The Movie (2010).mkv"), "");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "up"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "elsewhere"), elsewhere.Path);
+
+        (await Filter("The Movie 2010", new() { Path = [_folder.Path], Recursive = true, Type = keeping })).IsAccepted.Should().BeTrue();
+    }
+
+    [Test]
+    public void Search_ends_when_it_is_cancelled_even_among_what_is_no_movie()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "The Movie (2010).nfo"), "");
+        var config = new ExistsMovieConfig { Path = [_folder.Path], Type = MovieKeeping.Files };
+
+        FluentActions.Invoking(() => new KeptMovies(hasIds: false, 2026).Read(_folder.Path, config, new CancellationToken(canceled: true)))
+            .Should().Throw<OperationCanceledException>();
+    }
+
     [Test]
     public async Task Films_count_as_files_when_they_are_kept_so()
     {
