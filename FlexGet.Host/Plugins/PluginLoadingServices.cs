@@ -47,7 +47,8 @@ internal static class PluginLoadingServices
 
     private static IServiceCollection AddLifetime(this IServiceCollection services, bool isSafe) => services
         .AddSingleton<BootGuard>()
-        .AddSingleton(host => new StartRules(host.GetRequiredService<BootGuard>(), isSafe))
+        .AddSingleton(host => new StartRules(
+            host.GetRequiredService<BootGuard>(), host.GetRequiredService<PluginRegistry>(), host.GetRequiredService<TimeProvider>(), isSafe))
         .AddHostedService(host => host.GetRequiredService<StartRules>())
         .AddSingleton<IHealthSource>(host => host.GetRequiredService<StartRules>())
         .AddSingleton<PluginSwitches>()

@@ -55,23 +55,36 @@ internal sealed class CrashTests : IAsyncDisposable
     }
 
     [Test]
-    public async Task Server_that_is_killed_again_and_again_starts_with_its_plugins()
+    public async Task Server_that_dies_soon_after_three_starts_starts_without_plugins()
     {
-        PluginCompiler.Drop(_server.Plugins, "Good", Sources.Answering("good"));
+        PluginCompiler.Drop(_server.Plugins, "Killer", Sources.Killing("Task.Delay(3000).ContinueWith(_ => System.Environment.FailFast(null))"));
+        for (var time = 0; time < 3; time++)
+        {
+            await _server.StartUntilDeathAsync();
+        }
+
+        await _server.StartAsync();
+
+        (await _server.PluginAsync("Killer")).Value<string>("stage").Should().Be("safe_mode");
+    }
+
+    [Test]
+    public async Task Server_without_plugins_from_elsewhere_that_is_killed_again_and_again_starts_as_ever()
+    {
         for (var time = 0; time < 4; time++)
         {
             await _server.StartAsync();
         }
 
-        (await _server.StatusAsync("good")).Should().Be(HttpStatusCode.OK);
+        (await _server.Client.GetJsonAsync<JToken>("health")).ToString().Should().NotContain("safe mode");
     }
 
     [Test]
     public async Task Server_that_dies_in_three_starts_running_starts_without_plugins_and_tries_them_again_after_that()
     {
-        PluginCompiler.Drop(_server.Plugins, "Good", Sources.Answering("good"));
         await _server.StartAsync();
         await _server.StopAsync();
+        PluginCompiler.Drop(_server.Plugins, "Good", Sources.Answering("good"));
         await using (var held = Held(Path.Combine(_server.Data, "flexget.db")))
         {
             for (var time = 0; time < 3; time++)

@@ -36,7 +36,7 @@ internal sealed class BootGuard(ServerOptions options)
         AppDomain.CurrentDomain.UnhandledException += Blame;
     }
 
-    /// <summary>The server has started.</summary>
+    /// <summary>The server has started, and stayed up for long enough to be no start that failed.</summary>
     public void Complete() => Change(record => record with { IsStarting = false, FailedStarts = 0 });
 
     /// <summary>The server stops as it should, or says why it does not start.</summary>
@@ -128,10 +128,10 @@ internal sealed class BootGuard(ServerOptions options)
 /// <summary>What stands in state/boot.json.</summary>
 internal sealed record BootRecord
 {
-    /// <summary>False once everything had started.</summary>
+    /// <summary>False once the server had stayed up for a while, or ended as it should.</summary>
     public bool IsStarting { get; init; }
 
-    /// <summary>Starts in a row that did not get through.</summary>
+    /// <summary>Starts in a row that did not get through, or died soon after.</summary>
     public int FailedStarts { get; init; }
 
     /// <summary>The plugin whose code is running right now.</summary>
