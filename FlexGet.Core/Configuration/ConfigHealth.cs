@@ -11,10 +11,11 @@ internal sealed class ConfigHealth(ConfigStore store) : IHealthSource
     {
         if (store.Problem is { } problem)
         {
+            var instead = store.Current.Revision == 0 ? "no config is in force, so there are no tasks" : "the last good revision stays in force";
             yield return new HealthIssue(
                 "config",
                 HealthSeverity.Error,
-                $"{problem.Message}; the last good revision stays in force",
+                $"{problem.Message}; {instead}",
                 problem.Error is null
                     ? "Put the file back, or restore a revision: POST /config/revisions/{id}/restore."
                     : "Mend the file; it is read again as soon as it changes.");

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Schemas;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration;
 
@@ -15,13 +16,14 @@ internal sealed class ConfigLoader(RootSections sections, IEnumerable<IConfigChe
     /// <param name="text">YAML.</param>
     /// <param name="file">The full path of the file it comes from, or would go to: relative paths start beside it.</param>
     /// <param name="revision">The id that the snapshot carries.</param>
+    /// <param name="variables">In the place of those of the database, to try them.</param>
     /// <exception cref="ConfigSyntaxException">The text is no YAML mapping, or beyond the budgets.</exception>
-    public ConfigSnapshot Load(string text, string file, long revision)
+    public ConfigSnapshot Load(string text, string file, long revision, JObject? variables = null)
     {
         var document = YamlReader.Read(text, file: null, YamlBudget.ConfigFile);
         var root = RootOf(document);
         var directory = Path.GetDirectoryName(file) ?? "";
-        var found = sections.Check(root, directory);
+        var found = sections.Check(root, directory, variables);
         var snapshot = new ConfigSnapshot
         {
             Revision = revision,

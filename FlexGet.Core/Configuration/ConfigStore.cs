@@ -3,6 +3,7 @@ using FlexGet.Core.Configuration.Files;
 using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Http;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration;
 
@@ -80,18 +81,17 @@ internal sealed class ConfigStore : ConfigAccess, IDisposable
     }
 
     /// <summary>Reads a text as if it were the file's; nothing is changed.</summary>
+    /// <param name="text">YAML.</param>
+    /// <param name="revision">The id that the snapshot carries.</param>
+    /// <param name="variables">In the place of those of the database, to try them.</param>
     /// <exception cref="ConfigSyntaxException">The text cannot be read.</exception>
-    public ConfigSnapshot Load(string text, long revision) => _loader.Load(text, _file.FullName, revision);
+    public ConfigSnapshot Load(string text, long revision, JObject? variables = null) => _loader.Load(text, _file.FullName, revision, variables);
 
-    /// <summary>Puts a text in force that the file holds, or, at the start, that it held last.</summary>
-    public Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, CancellationToken cancellationToken) =>
-        AdoptAsync(read, RevisionSource.File, cancellationToken);
-
-    /// <summary>Reads the text in force again: what it takes from elsewhere has changed.</summary>
-    public Task ReloadAsync(CancellationToken cancellationToken) =>
-        AdoptAsync(state => Task.FromResult<ConfigState?>(Reloaded(state)), null, cancellationToken);
-
-    private async Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, RevisionSource? source, CancellationToken cancellationToken)
+    /// <summary>Puts in force what the file holds, what it held last, or the same text with other variables.</summary>
+    /// <param name="read">Makes it of what is in force; null leaves that.</param>
+    /// <param name="source">Where it comes from; null when the text is the same.</param>
+    /// <param name="cancellationToken">Gives up before it is read.</param>
+    public async Task AdoptAsync(Func<ConfigState, Task<ConfigState?>> read, RevisionSource? source, CancellationToken cancellationToken)
     {
         ConfigState? adopted;
         await _gate.WaitAsync(cancellationToken);

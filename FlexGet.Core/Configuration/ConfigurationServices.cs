@@ -31,6 +31,7 @@ internal static class ConfigurationServices
         .AddSingleton<ConfigStore>()
         .AddSingleton<ConfigAccess>(provider => provider.GetRequiredService<ConfigStore>())
         .AddSingleton<ConfigReader>()
+        .AddSingleton<VariableChanges>()
         .AddSingleton<IHealthSource, ConfigHealth>()
         .AddHostedService<ConfigWatcher>();
 

@@ -2,6 +2,7 @@ using FlexGet.Core.Configuration.Variables;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration;
 
@@ -27,10 +28,11 @@ internal sealed class RootSections(
 
     /// <param name="root">The config as it is written.</param>
     /// <param name="directory">The folder of the config file.</param>
-    public RootFindings Check(ConfigMapping root, string directory)
+    /// <param name="tried">Variables in the place of those of the database.</param>
+    public RootFindings Check(ConfigMapping root, string directory, JObject? tried = null)
     {
         var found = new RootFindings();
-        found.Effective = new ConfigVariables(directory, variables, found).Apply(OldSections.Rename(root, found));
+        found.Effective = new ConfigVariables(directory, () => tried ?? variables?.List(), found).Apply(OldSections.Rename(root, found));
         var sections = Registered();
         foreach (var entry in found.Effective.Entries.Where(entry => !entry.Name.StartsWith('_')))
         {

@@ -50,7 +50,12 @@ internal sealed class TaskIncludes(string directory)
 
     private ConfigMapping? Read(ConfigScalar name, string place, ICollection<ConfigError> errors)
     {
-        var path = YamlFile.PathOf(name.Text, directory);
+        if (YamlFile.PathOf(name.Text, directory) is not { } path)
+        {
+            errors.Add(At(name, place, $"expected the name of a file, found {YamlFile.NoPath}"));
+            return null;
+        }
+
         if (_files.TryGetValue(path, out var known) && known is not null)
         {
             return known;

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Runtime.Versioning;
 using FlexGet.Core.Configuration;
+using FlexGet.Core.Configuration.Variables;
+using FlexGet.Core.Events;
+using FlexGet.Core.Schemas;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
@@ -152,6 +155,59 @@ internal sealed class ConfigFileTests
         await using var server = new FlexGetServer(Config);
 
         File.GetUnixFileMode(Path.Combine(server.DataDirectory, "flexget.db")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Test]
+    public async Task Text_that_is_known_but_can_no_longer_be_read_lets_the_server_start_and_come_back()
+    {
+        await using var server = new FlexGetServer(StoredVariablesTests.Multiplying);
+        await server.Services.GetRequiredService<VariableRepository>().SetAsync(StoredVariablesTests.Big, isWhole: true, CancellationToken.None);
+
+        await server.RestartAsync();
+
+        Store(server).Current.Tasks.Should().BeEmpty();
+        (await server.Client.GetJsonAsync<JObject>("health")).ToString().Should().Contain("too many values").And.Contain("there are no tasks");
+        using var mended = await server.Client.PutJsonAsync("variables", new { big = "small" });
+        mended.StatusCode.Should().Be(HttpStatusCode.OK);
+        Store(server).Current.Tasks.Should().Equal("tv");
+        Store(server).Problem.Should().BeNull();
+    }
+
+    [Test]
+    public async Task Changes_are_seen_after_one_that_nobody_could_be_told_of()
+    {
+        var told = 0;
+        await using var server = new FlexGetServer(Config, new FlexGetServerOptions
+        {
+            Services = services => services.AddTransient<IEventHandler<ConfigChanged>>(_ =>
+            {
+                told++;
+                throw new InvalidOperationException("no handler today");
+            }),
+        });
+        await File.WriteAllTextAsync(server.ConfigFile, "tasks: {films: {include: part.yml}}\n");
+        await WaitForAsync(() => Store(server).Current.Tasks is ["films"]);
+
+        await File.WriteAllTextAsync(Path.Combine(server.Folder, "part.yml"), "mock: []\n");
+
+        await WaitForAsync(() => Store(server).Current.Errors.Count == 0);
+        told.Should().BeGreaterThan(1);
+    }
+
+    [TestCase("variables: \"a\\0b\"\n")]
+    [TestCase("tasks: {tv: {include: \"a\\0b\"}}\n")]
+    public async Task Name_that_no_file_can_have_is_a_mistake_of_the_config_and_later_changes_are_seen(string config)
+    {
+        await using var server = new FlexGetServer(Config);
+
+        await File.WriteAllTextAsync(server.ConfigFile, config);
+        await WaitForAsync(() => Store(server).Current.Errors.Count > 0);
+        Store(server).Current.Errors.Should().ContainSingle().Which.Should().Match<ConfigError>(error =>
+            error.Line == 1 && error.Message.Contains("the name of a file", StringComparison.Ordinal));
+        await server.RestartAsync();
+        await File.WriteAllTextAsync(server.ConfigFile, "tasks: {new: {mock: []}}\n");
+
+        await WaitForAsync(() => Store(server).Current.Tasks is ["new"]);
     }
 
     private static ConfigStore Store(FlexGetServer server) => server.Services.GetRequiredService<ConfigStore>();

@@ -14,6 +14,29 @@ internal sealed class StoredVariablesTests
           tv: {mock: [{title: '{? title ?}'}], accept_all: yes}
         """;
 
+    /// <summary>A config that is too much when its variable is <see cref="Big"/>.</summary>
+    public static readonly string Multiplying =
+        $"variables: yes\ntasks: {{tv: {{mock: [{string.Join(", ", Enumerable.Repeat("'{? big ?}'", 1000))}]}}}}\n";
+
+    public static JObject Big => new() { ["big"] = new JArray(Enumerable.Repeat("x", 3000)) };
+
+    [Test]
+    public async Task Variables_with_which_the_config_cannot_be_read_are_not_kept()
+    {
+        await using var server = new FlexGetServer(Multiplying);
+        using var small = await server.Client.PutJsonAsync("variables", new { big = "Some Show" });
+
+        using var put = await server.Client.PutJsonAsync("variables", Big);
+        using var patch = await server.Client.PatchJsonAsync("variables", Big);
+
+        put.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        patch.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await patch.Content.ReadAsStringAsync()).Should().Contain("too many values");
+        Text(await server.Client.GetJsonAsync<JObject>("variables")).Should().Be("{'big':'Some Show'}");
+        await server.RestartAsync();
+        (await server.Client.GetJsonAsync<JArray>("tasks")).Should().HaveCount(1);
+    }
+
     [Test]
     public async Task A_change_is_in_force_for_the_next_execution()
     {

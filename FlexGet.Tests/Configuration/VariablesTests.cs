@@ -57,6 +57,7 @@ internal sealed class VariablesTests
 
     [TestCase("variables: missing.yml", "cannot be read")]
     [TestCase("variables: [a]", "expected a mapping")]
+    [TestCase("variables: \"a\\0b\"", "expected the name of a file")]
     public void Variables_that_cannot_be_read_are_an_error(string yaml, string words) =>
         ConfigText.Load(yaml).Snapshot.Errors.Should().ContainSingle().Which.Message.Should().Contain(words);
 

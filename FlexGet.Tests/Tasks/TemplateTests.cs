@@ -183,6 +183,7 @@ internal sealed class TemplateTests
 
     [TestCase("include: missing.yml")]
     [TestCase("include: [missing.yml]")]
+    [TestCase("include: \"a\\0b\"")]
     [TestCase("include: {a: b}")]
     [Property("Rule", "5.3")]
     public void What_cannot_be_included_disables_the_task(string line) =>

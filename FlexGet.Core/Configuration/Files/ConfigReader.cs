@@ -21,10 +21,9 @@ internal sealed class ConfigReader(
 
         await ReadAsync(isSettled: true, cancellationToken);
         await revisions.DropPendingAsync(cancellationToken);
-        if (store.Problem is not null && last is not null)
+        if (store.Problem is { } problem && last is not null && StateOf(last, problem) is { } state)
         {
-            var state = new ConfigState(store.Load(last.Text, last.Id), new ConfigSource(ConfigDocument.Parse(last.Text)));
-            await store.AdoptAsync(_ => Task.FromResult<ConfigState?>(state), cancellationToken);
+            await store.AdoptAsync(_ => Task.FromResult<ConfigState?>(state), RevisionSource.File, cancellationToken);
         }
     }
 
@@ -53,6 +52,7 @@ internal sealed class ConfigReader(
 
                 return await AdoptAsync(text, cancellationToken);
             },
+            RevisionSource.File,
             cancellationToken);
         return isDone;
     }
@@ -67,6 +67,21 @@ internal sealed class ConfigReader(
         {
             // The server starts without tasks; health says why.
             store.Report(new ConfigFileProblem($"{file.FullName} could not be written: {exception.Message}"));
+        }
+    }
+
+    /// <summary>What was in force last; null when it cannot be read today, for what it takes from elsewhere may have changed.</summary>
+    private ConfigState? StateOf(StoredRevision last, ConfigFileProblem problem)
+    {
+        try
+        {
+            return new ConfigState(store.Load(last.Text, last.Id), new ConfigSource(ConfigDocument.Parse(last.Text)));
+        }
+        catch (ConfigSyntaxException exception)
+        {
+            // The server starts without tasks, so that it can be mended by the API; health says why.
+            store.Report(problem with { Message = $"{problem.Message}; revision {last.Id} cannot be read either: {exception.Message}" });
+            return null;
         }
     }
 

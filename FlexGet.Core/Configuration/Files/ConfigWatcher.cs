@@ -17,6 +17,9 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
 
     private readonly FurtherFiles _furtherFiles = new();
     private volatile ConfigSnapshot? _rechecked;
+    private (DateTime Written, long Length) _seen;
+    private TimeSpan _since;
+    private bool _isPending = true;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -35,28 +38,39 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
     {
         // Not the server's clock: a rehearsed or frozen one must not keep the file from being seen.
         using var timer = new PeriodicTimer(Interval, TimeProvider.System);
-        var seen = file.Stamp();
-        var since = TimeSpan.Zero;
-        var isPending = true;
+        _seen = file.Stamp();
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (_furtherFiles.HaveChanged(store.Current))
+            try
             {
-                _rechecked = store.Recheck();
+                await LookAsync(stoppingToken);
             }
-
-            await TellRecheckedAsync(stoppingToken);
-            var stamp = file.Stamp();
-            (isPending, since) = stamp == seen ? (isPending, since + Interval) : (true, TimeSpan.Zero);
-            seen = stamp;
-            if (isPending && since >= Quiet)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                isPending = !await TryReadAsync(since >= QuietWhenEmpty, stoppingToken);
+                // Whatever went wrong once: what changes after that must be seen.
+                news.TellFault(exception);
             }
         }
     }
 
-    /// <summary>A full disk or a locked database passes; the file is read again at the next look.</summary>
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        if (_furtherFiles.HaveChanged(store.Current))
+        {
+            _rechecked = store.Recheck();
+        }
+
+        await TellRecheckedAsync(cancellationToken);
+        var stamp = file.Stamp();
+        (_isPending, _since) = stamp == _seen ? (_isPending, _since + Interval) : (true, TimeSpan.Zero);
+        _seen = stamp;
+        if (_isPending && _since >= Quiet)
+        {
+            _isPending = !await TryReadAsync(_since >= QuietWhenEmpty, cancellationToken);
+        }
+    }
+
+    /// <summary>A full disk or a locked database passes; the file is read again at the next look. What else fails would fail again.</summary>
     private async Task<bool> TryReadAsync(bool isSettled, CancellationToken cancellationToken)
     {
         try
@@ -67,6 +81,12 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
         {
             store.Report(new ConfigFileProblem($"{file.FullName} could not be taken over: {exception.Message}"));
             return false;
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            news.TellFault(exception);
+            store.Report(new ConfigFileProblem($"{file.FullName} could not be taken over: {exception.Message}"));
+            return true;
         }
     }
 

@@ -1,13 +1,14 @@
 using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Schemas;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration.Variables;
 
 /// <summary>The section <c>variables</c>: a mapping, the name of a file that holds one, or yes for those of the database.</summary>
 /// <param name="directory">The folder of the config file.</param>
-/// <param name="stored">Those of the database; null where there is none.</param>
+/// <param name="stored">Asks for those of the database; answers null where there is none.</param>
 /// <param name="found">Where mistakes go.</param>
-internal sealed class ConfigVariables(string directory, VariableRepository? stored, RootFindings found)
+internal sealed class ConfigVariables(string directory, Func<JObject?> stored, RootFindings found)
 {
     public const string Section = "variables";
 
@@ -36,7 +37,7 @@ internal sealed class ConfigVariables(string directory, VariableRepository? stor
             case ConfigScalar { Value: string name }:
                 return ReadFile(name, node);
             case ConfigScalar { Value: true }:
-                return stored is null ? null : (ConfigMapping)ValueNode.Of(stored.List(), node.Position);
+                return stored() is { } values ? (ConfigMapping)ValueNode.Of(values, node.Position) : null;
             default:
                 found.Errors.Add(At(node, $"expected a mapping, the name of a file, yes or no, found {node.Kind}"));
                 return null;
@@ -45,7 +46,12 @@ internal sealed class ConfigVariables(string directory, VariableRepository? stor
 
     private ConfigMapping? ReadFile(string name, ConfigNode node)
     {
-        var path = YamlFile.PathOf(name, directory);
+        if (YamlFile.PathOf(name, directory) is not { } path)
+        {
+            found.Errors.Add(At(node, $"expected the name of a file, found {YamlFile.NoPath}"));
+            return null;
+        }
+
         found.Files.Add(path);
         try
         {

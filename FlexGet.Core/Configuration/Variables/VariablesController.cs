@@ -9,7 +9,7 @@ namespace FlexGet.Core.Configuration.Variables;
 
 [ApiController]
 [Route("variables")]
-internal sealed class VariablesController(VariableRepository variables, ConfigStore store, ConfigAnswers answers) : ControllerBase
+internal sealed class VariablesController(VariableRepository variables, VariableChanges changes, ConfigAnswers answers) : ControllerBase
 {
     private static readonly string Path = ConfigPath.Append("", ConfigVariables.Section);
 
@@ -42,8 +42,7 @@ internal sealed class VariablesController(VariableRepository variables, ConfigSt
             throw new ProblemException(422, "expected a mapping of names to values, {\"name\": value}");
         }
 
-        await variables.SetAsync((JObject)answers.Received(sent, Path, variables.List()), isWhole, cancellationToken);
-        await store.ReloadAsync(cancellationToken);
+        await changes.SetAsync(stored => (JObject)answers.Received(sent, Path, stored), isWhole, cancellationToken);
         return Get();
     }
 }

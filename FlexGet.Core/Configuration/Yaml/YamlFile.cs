@@ -6,13 +6,26 @@ namespace FlexGet.Core.Configuration.Yaml;
 /// <summary>A further file that a config names.</summary>
 internal static class YamlFile
 {
-    /// <summary>The full path of what a config names: relative ones start in its folder, <c>~</c> is the home of the user.</summary>
-    public static string PathOf(string name, string directory)
+    /// <summary>What a name is that has no path, in words for a mistake.</summary>
+    public const string NoPath = "a text that no file can be called";
+
+    /// <summary>
+    /// The full path of what a config names: relative ones start in its folder, <c>~</c> is the home of the user. Null when no file
+    /// can have this name.
+    /// </summary>
+    public static string? PathOf(string name, string directory)
     {
         var path = name == "~" || name.StartsWith("~/", StringComparison.Ordinal)
             ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + name[1..]
             : name;
-        return Path.GetFullPath(path, Path.GetFullPath(directory.Length == 0 ? "." : directory));
+        try
+        {
+            return Path.GetFullPath(path, Path.GetFullPath(directory.Length == 0 ? "." : directory));
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or PathTooLongException)
+        {
+            return null; // a NUL in it, or more than the system takes
+        }
     }
 
     /// <summary>The file's mapping.</summary>
