@@ -1,28 +1,22 @@
 using System.Buffers;
-using System.Collections;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Entries;
-using FlexGet.Core.Storage;
-using FlexGet.Core.Titles;
 
 namespace FlexGet.Core.Executions.Records;
 
 /// <summary>Writes the fields and traces of entries as compact JSON; one instance is used for all entries of a task.</summary>
 internal sealed class EntryJson : IDisposable
 {
-    private const int MaxText = 16_384;
-    private const int MaxDepth = 8;
-    private const int MaxItems = 1000;
-
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private readonly Utf8JsonWriter _writer;
-    private readonly Dictionary<string, bool> _secretNames = new(StringComparer.Ordinal);
+    private readonly JsonValues _values;
 
-    public EntryJson() =>
+    public EntryJson()
+    {
         _writer = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        _values = new JsonValues(_writer);
+    }
 
     /// <summary>The fields that have a value which JSON can say; lazy ones that are not evaluated yet are left out.</summary>
     public byte[] Fields(Entry entry)
@@ -68,7 +62,7 @@ internal sealed class EntryJson : IDisposable
             }
             else
             {
-                _writer.WriteString("reason"u8, Text(trace.Reason));
+                _writer.WriteString("reason"u8, JsonValues.Text(trace.Reason));
             }
 
             _writer.WriteEndObject();
@@ -84,30 +78,13 @@ internal sealed class EntryJson : IDisposable
     {
         if (broken?.GetValueOrDefault(name) is { } reason)
         {
-            _writer.WriteString(name, Text(reason));
+            _writer.WriteString(name, JsonValues.Text(reason));
         }
-        else if (entry.TryGet(name, out var value, evaluate: false) && IsWritable(value))
+        else if (entry.TryGet(name, out var value, evaluate: false) && JsonValues.IsWritable(value))
         {
-            WriteMember(name, value, MaxDepth);
+            _values.WriteMember(name, value);
         }
     }
-
-    private void WriteMember(string name, object? value, int depth)
-    {
-        if (!_secretNames.TryGetValue(name, out var isSecret))
-        {
-            _secretNames[name] = isSecret = SecretMask.IsSecretName(name);
-        }
-
-        _writer.WritePropertyName(name);
-        Write(isSecret && value is not null ? SecretMask.Mask : value, depth);
-    }
-
-    private static bool IsWritable(object? value) =>
-        value is null or string or bool or int or long or double or decimal or DateTimeOffset or DateTime or DateOnly or TimeSpan
-            or Uri or Quality or IDictionary or IEnumerable or IConvertible;
-
-    private static string Text(string text) => SecretMask.InText(text.Length > MaxText ? text[..MaxText] : text);
 
     private byte[] Take()
     {
@@ -116,76 +93,5 @@ internal sealed class EntryJson : IDisposable
         _buffer.ResetWrittenCount();
         _writer.Reset();
         return json;
-    }
-
-    private void Write(object? value, int depth)
-    {
-        switch (value)
-        {
-            case null:
-                _writer.WriteNullValue();
-                break;
-            case string text:
-                _writer.WriteStringValue(Text(text));
-                break;
-            case bool flag:
-                _writer.WriteBooleanValue(flag);
-                break;
-            case int or long or short or byte:
-                _writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
-                break;
-            case double number when double.IsFinite(number):
-                _writer.WriteNumberValue(number);
-                break;
-            case decimal number:
-                _writer.WriteNumberValue(number);
-                break;
-            case DateTimeOffset time:
-                _writer.WriteStringValue(UtcTime.Format(time));
-                break;
-            case DateOnly date:
-                _writer.WriteStringValue(date.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            case DateTime time:
-                _writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
-                break;
-            case IDictionary or IEnumerable when depth == 0:
-                _writer.WriteStringValue("…");
-                break;
-            case IDictionary mapping:
-                WriteMapping(mapping, depth);
-                break;
-            case IEnumerable list when value is not Quality:
-                WriteList(list, depth);
-                break;
-            default:
-                _writer.WriteStringValue(Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
-                break;
-        }
-    }
-
-    private void WriteMapping(IDictionary mapping, int depth)
-    {
-        _writer.WriteStartObject();
-        foreach (DictionaryEntry item in mapping)
-        {
-            if (IsWritable(item.Value))
-            {
-                WriteMember(Convert.ToString(item.Key, CultureInfo.InvariantCulture) ?? "", item.Value, depth - 1);
-            }
-        }
-
-        _writer.WriteEndObject();
-    }
-
-    private void WriteList(IEnumerable list, int depth)
-    {
-        _writer.WriteStartArray();
-        foreach (var item in list.Cast<object?>().Where(IsWritable).Take(MaxItems))
-        {
-            Write(item, depth - 1);
-        }
-
-        _writer.WriteEndArray();
     }
 }
