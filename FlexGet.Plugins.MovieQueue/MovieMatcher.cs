@@ -56,7 +56,7 @@ internal sealed class MovieMatcher(IReadOnlyList<Movie> movies, int latestYear)
     public static bool Allows(Movie movie, Entry entry) =>
         !QualityRequirements.TryParse(movie.Quality, out var requirements, out _) || requirements.Allows(QualityOf(entry));
 
-    public static Quality QualityOf(Entry entry) => entry[EntryFields.Quality] as Quality ?? Quality.Parse(entry.Title);
+    public static Quality QualityOf(Entry entry) => Quality.FromField(entry[EntryFields.Quality]) ?? Quality.Parse(entry.Title);
 
     private static string? Value(Entry entry, string field, bool evaluate) =>
         entry.TryGet(field, out var value, evaluate) ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;

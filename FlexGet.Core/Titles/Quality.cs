@@ -43,6 +43,14 @@ public sealed record Quality : IComparable<Quality>, ITemplateObject
     /// <param name="cleanText">The title without the words that were understood.</param>
     public static Quality Parse(string title, out string cleanText) => QualityParser.Parse(title, out cleanText);
 
+    /// <summary>The quality that an entry's field holds, text as <c>set</c> leaves it included; null when it holds none.</summary>
+    public static Quality? FromField(object? value) => value switch
+    {
+        Quality quality => quality,
+        string text => Parse(text),
+        _ => null,
+    };
+
     /// <summary>Reads exact names of components, one of a kind at most and one at least: how a config states a quality.</summary>
     public static bool TryParseExact(string text, out Quality quality, out string? error)
     {

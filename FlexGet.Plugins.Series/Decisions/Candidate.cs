@@ -22,7 +22,7 @@ internal sealed class Candidate(Entry entry, ConfiguredSeries series, SeriesTitl
     public IReadOnlyList<EpisodeIdentifier> Episodes { get; } = EpisodeIdentifier.Of(title);
 
     /// <summary>As the entry has it now: other plugins may know better than the title.</summary>
-    public Quality Quality { get; } = entry[EntryFields.Quality] as Quality ?? title.Quality;
+    public Quality Quality { get; } = Quality.FromField(entry[EntryFields.Quality]) ?? title.Quality;
 
     public int ProperCount { get; } = title.ProperCount;
 }

@@ -19,7 +19,7 @@ internal sealed class QualityFilter : IFilterPlugin<OneOrMany<QualityRequirement
         var wanted = string.Join(", ", config.Select(requirements => $"`{requirements.Text}`"));
         foreach (var entry in run.Entries)
         {
-            if (entry[EntryFields.Quality] is not Quality quality)
+            if (Quality.FromField(entry[EntryFields.Quality]) is not { } quality)
             {
                 entry.Reject("Entry doesn't have a quality");
             }

@@ -11,12 +11,7 @@ internal readonly record struct EntryRank(Quality Quality, int ProperCount) : IC
 
     public static EntryRank Of(Entry entry, TimeProvider time) => new(QualityOf(entry), ProperCountOf(entry, time));
 
-    public static Quality QualityOf(Entry entry) => entry[EntryFields.Quality] switch
-    {
-        Quality quality => quality,
-        string text => Quality.Parse(text),
-        _ => Quality.Unknown,
-    };
+    public static Quality QualityOf(Entry entry) => Quality.FromField(entry[EntryFields.Quality]) ?? Quality.Unknown;
 
     public int CompareTo(EntryRank other) =>
         Quality.CompareTo(other.Quality) is not 0 and var order ? order : ProperCount.CompareTo(other.ProperCount);
@@ -29,6 +24,6 @@ internal readonly record struct EntryRank(Quality Quality, int ProperCount) : IC
         int count => count,
         long count => (int)Math.Clamp(count, int.MinValue, int.MaxValue),
         string text when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) => count,
-        _ => ReleaseTitle.Parse(entry.Title, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)).ProperCount,
+        _ => ReleaseTitle.Parse(entry.Title, DateOnly.FromDateTime(time.GetLocalNow().DateTime)).ProperCount,
     };
 }

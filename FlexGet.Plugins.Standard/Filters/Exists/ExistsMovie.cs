@@ -54,7 +54,7 @@ internal sealed class ExistsMovie(TimeProvider time) : IFilterPlugin<ExistsMovie
             return false;
         }
 
-        var quality = entry[EntryFields.Quality] as Quality ?? Quality.Parse(entry.Title);
+        var quality = Quality.FromField(entry[EntryFields.Quality]) ?? Quality.Parse(entry.Title);
         return others == OtherQualities.Better ? found.All(kept => quality > kept) : !found.Contains(quality);
     }
 }

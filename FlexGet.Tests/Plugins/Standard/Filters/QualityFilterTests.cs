@@ -19,7 +19,10 @@ internal sealed class QualityFilterTests
     public async Task Entry_without_quality_is_rejected() =>
         (await After(null)).Reason.Should().Be("Entry doesn't have a quality");
 
-    private static async Task<Entry> After(Quality? quality)
+    [Test]
+    public async Task Quality_as_text_counts() => (await After("720p")).State.Should().Be(EntryState.Undecided);
+
+    private static async Task<Entry> After(object? quality)
     {
         var entry = Some.Entry();
         entry["quality"] = quality;

@@ -83,6 +83,15 @@ internal sealed class ExistsMovieTests : IDisposable
     }
 
     [Test]
+    public async Task Quality_that_another_plugin_states_as_text_counts()
+    {
+        Make("The Movie 2010 720p");
+        var entry = new Entry("The Movie 2010 480p", "http://example.org/1") { ["quality"] = "1080p" };
+
+        (await Filter(entry, new() { Path = [_folder.Path], AllowDifferentQualities = OtherQualities.Better })).IsAccepted.Should().BeTrue();
+    }
+
+    [Test]
     public async Task Ids_tell_movies_whose_names_differ()
     {
         Make("Der Film (2010) {imdb-tt0133093}");
