@@ -10,7 +10,7 @@ namespace FlexGet.Core.Previews;
 internal sealed class TitlePreview(TitlesRequest request, DateTimeOffset now)
 {
     private readonly TitleKind _kind = request.Series is null ? request.Kind : TitleKind.Series;
-    private readonly DateOnly _today = DateOnly.FromDateTime(now.UtcDateTime);
+    private readonly DateOnly _today = DateOnly.FromDateTime(now.DateTime);
     private readonly SeriesParser? _series = request.Series is { } hints ? new SeriesParser(Rules(hints)) : null;
     private readonly bool _hasSpecials = request.Series?.Specials ?? true;
 

@@ -26,7 +26,7 @@ internal sealed class TitlesController(TimeProvider time) : ControllerBase
             throw new ProblemException(StatusCodes.Status422UnprocessableEntity, $"{request.Titles.Count} titles are too many, {MostTitles} at most are read at once");
         }
 
-        var preview = new TitlePreview(request, time.GetUtcNow());
+        var preview = new TitlePreview(request, time.GetLocalNow());
         var releases = new List<ReleaseTitle>(request.Titles.Count);
         foreach (var title in request.Titles)
         {

@@ -16,7 +16,7 @@ public sealed record SeriesGuess(string Name, SeriesTitle Title)
 
     /// <summary>Guesses; null when there is no date, season or episode in the title.</summary>
     /// <param name="title">The title of a release.</param>
-    /// <param name="now">Dates more than a day later are none.</param>
+    /// <param name="now">Dates more than a day later, by the clock of its own time zone, are none.</param>
     /// <param name="allowSeasonless">True when a lone episode number counts as one of the first season.</param>
     public static SeriesGuess? Read(string title, DateTimeOffset now, bool allowSeasonless)
     {
@@ -47,7 +47,7 @@ public sealed record SeriesGuess(string Name, SeriesTitle Title)
 
         var rules = allowSeasonless ? Seasonless : WithSeason;
         var text = words.ToString().TrimEnd();
-        return new SeriesDates(rules).Find(text, DateOnly.FromDateTime(now.UtcDateTime)) is { } date ? (IdentifierType.Date, places[date.At])
+        return new SeriesDates(rules).Find(text, DateOnly.FromDateTime(now.DateTime)) is { } date ? (IdentifierType.Date, places[date.At])
             : (new SeriesEpisodes(rules).Find(text) ?? SeriesEpisodes.FindSeasonPack(text)) is { } episode ? (IdentifierType.Ep, places[episode.At])
             : null;
     }

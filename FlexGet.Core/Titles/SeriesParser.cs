@@ -17,7 +17,7 @@ public sealed class SeriesParser(SeriesRules rules)
 
     /// <summary>Reads a title; null when it does not belong to the series.</summary>
     /// <param name="title">The title of a release.</param>
-    /// <param name="now">Dates more than a day later are none.</param>
+    /// <param name="now">Dates more than a day later, by the clock of its own time zone, are none.</param>
     public SeriesTitle? Parse(string title, DateTimeOffset now)
     {
         if (_names.Match(title) is not { } name)
@@ -46,7 +46,7 @@ public sealed class SeriesParser(SeriesRules rules)
 
         try
         {
-            return _numbers.Read(unnumbered, rest, name.IsExact, DateOnly.FromDateTime(now.UtcDateTime)) ?? unnumbered with { Problem = Missing(title) };
+            return _numbers.Read(unnumbered, rest, name.IsExact, DateOnly.FromDateTime(now.DateTime)) ?? unnumbered with { Problem = Missing(title) };
         }
         catch (RegexMatchTimeoutException exception)
         {

@@ -19,7 +19,7 @@ internal sealed class KeptEpisodes
             IdentifiedBy = series.IdType is IdentifierType.Special ? null : series.IdType,
         })).ToList();
         var index = new SeriesIndex(parsers);
-        var now = time.GetUtcNow();
+        var now = time.GetLocalNow();
         return new KeptEpisodes(Names(folders, cancellationToken)
             .SelectMany(name => index.Find(name).Select(parser => parser.Parse(name, now)))
             .Where(title => title is { Valid: true })

@@ -10,7 +10,7 @@ namespace FlexGet.Plugins.Series.Recognition;
 internal sealed class EntryRecognition(TaskRun run, SeriesReader reader, TimeProvider time)
 {
     private readonly Dictionary<ConfiguredSeries, FieldSetter?> _setters = new(ReferenceEqualityComparer.Instance);
-    private readonly DateTimeOffset _now = time.GetUtcNow();
+    private readonly DateTimeOffset _now = time.GetLocalNow();
 
     /// <summary>Null when the entry belongs to none, or to one that was found before.</summary>
     /// <param name="entry">The entry.</param>

@@ -82,6 +82,10 @@ internal sealed class SeriesParserTests
     [TestCase("Show Season 1 full")]
     [TestCase("Show disc 2")]
     [TestCase("Show The Movie Night")]
+    [TestCase("Show S01 E05v2 720p", Description = "an episode that is no pack of its season")]
+    [TestCase("Show S01 E01E02E03")]
+    [TestCase("Show Season 1 Ep5b")]
+    [TestCase("Show Season 1 Bonus 1080p", Description = "a season in words is no special")]
     [Property("Rule", "11.3")]
     public void Title_without_a_usable_identifier_is_not_valid(string title) =>
         Parse(new SeriesRules { Name = "Show" }, title)?.Valid.Should().BeFalse();
@@ -93,6 +97,29 @@ internal sealed class SeriesParserTests
     [Property("Rule", "11.3")]
     public void Only_the_identifiers_asked_for_count(IdentifierType type, string title, string identifier) =>
         Parse(new SeriesRules { Name = "Show", IdentifiedBy = type }, title)?.Identifier.Should().Be(identifier);
+
+    [TestCase("Show.S02.1080p", "S02")]
+    [TestCase("Show.S02E03.1080p", "S02E03")]
+    [TestCase("Show.The.Making.1080p", "the making")]
+    [Property("Rule", "11.3")]
+    public void Only_what_has_no_number_is_assumed_to_be_a_special(string title, string identifier)
+    {
+        var series = Parse(new SeriesRules { Name = "Show", AssumeSpecial = true }, title);
+
+        (series?.Valid, series?.Identifier, series?.Special).Should().Be((true, identifier, identifier == "the making"));
+    }
+
+    [Test]
+    [Property("Rule", "11.3")]
+    public void Tomorrow_is_that_of_the_time_zone()
+    {
+        // Still the 24th in UTC.
+        var now = new DateTimeOffset(2026, 11, 25, 1, 0, 0, TimeSpan.FromHours(3));
+
+        new SeriesParser(new SeriesRules { Name = "Show" }).Parse("Show.2026.11.26", now)?.Identifier.Should().Be("2026-11-26");
+        SeriesGuess.Read("Show.2026.11.26", now, allowSeasonless: false)?.Title.Identifier.Should().Be("2026-11-26");
+        SeriesGuess.Read("Show.2026.11.27", now, allowSeasonless: false).Should().BeNull();
+    }
 
     [Test]
     [Property("Rule", "11.3")]

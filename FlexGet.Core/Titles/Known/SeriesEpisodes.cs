@@ -46,13 +46,14 @@ internal sealed class SeriesEpisodes(SeriesRules rules)
         return null;
     }
 
+    /// <summary>None when an episode follows that was not understood: it is no pack of its season.</summary>
     public static FoundEpisode? FindSeasonPack(string text)
     {
         foreach (var pattern in SeriesPatterns.SeasonPacks)
         {
             if (pattern.Match(text) is { Success: true } match)
             {
-                return new FoundEpisode(Number(match.Groups["s"].ValueSpan), -1, -1, Start(match));
+                return SeriesPatterns.EpisodeMark.IsMatch(text[(match.Index + match.Length)..]) ? null : new FoundEpisode(Number(match.Groups["s"].ValueSpan), -1, -1, Start(match));
             }
         }
 

@@ -19,7 +19,9 @@ internal sealed class SeriesNumbers(SeriesRules rules)
             return title;
         }
 
-        var isSpecial = (title.Special && (numbered is null || rules.PreferSpecials)) || (rules.AssumeSpecial && numbered is null or { SeasonPack: true });
+        var isSpecial = numbered is null
+            ? (title.Special || rules.AssumeSpecial) && !NamesSeason(rest)
+            : title.Special && rules.PreferSpecials;
         if (!isSpecial)
         {
             return numbered;
@@ -31,9 +33,11 @@ internal sealed class SeriesNumbers(SeriesRules rules)
             Special = true,
             IdType = IdentifierType.Special,
             Text = rest.Text.Length > 0 ? rest.Text : "special",
-            SeasonPack = numbered?.SeasonPack == true,
         };
     }
+
+    /// <summary>A season in words is neither a number that is counted through nor a special.</summary>
+    private static bool NamesSeason(SeriesRest rest) => SeriesPatterns.SeasonWord.IsMatch(rest.Text);
 
     private bool Tries(IdentifierType type) => rules.IdentifiedBy is null || rules.IdentifiedBy == type;
 
@@ -57,7 +61,7 @@ internal sealed class SeriesNumbers(SeriesRules rules)
         }
 
         at = 0;
-        return Tries(IdentifierType.Sequence) && !SeriesPatterns.SeasonWord.IsMatch(rest.Text) ? ReadSequence(title, rest.Text, out at) : null;
+        return Tries(IdentifierType.Sequence) && !NamesSeason(rest) ? ReadSequence(title, rest.Text, out at) : null;
     }
 
     private FoundEpisode? FindEpisode(SeriesTitle title, string text) =>

@@ -30,6 +30,9 @@ internal static partial class SeriesPatterns
         Make($"{Begin}(?<s>[0-9]{{1,2}}) ?x ?all{End}"),
     ];
 
+    /// <summary>The beginning of an episode, whatever comes of it.</summary>
+    public static readonly Regex EpisodeMark = Make($"{Begin}{Marker} ?[0-9]");
+
     /// <summary>The groups are three parts of a date.</summary>
     public static readonly Regex[] Dates =
     [
