@@ -31,6 +31,9 @@ internal sealed class NextSeriesEpisodes(ProgressRepository progress) :
 
     public async ValueTask LearnAsync(TaskRun run, Toggle<NextEpisodesConfig> config, CancellationToken cancellationToken)
     {
+        var ends = config.Value?.OnlySameSeason == true ? [] : _queue.Current.Where(MayEndSeason).ToList();
+        var known = ends.Count == 0 ? [] : await progress.KnownAsync(ends.Select(Key), cancellationToken);
+        var over = ends.Where(sought => !known.Contains(Key(sought))).ToHashSet();
         foreach (var sought in _queue.Current)
         {
             var series = sought.Progress;
@@ -42,7 +45,7 @@ internal sealed class NextSeriesEpisodes(ProgressRepository progress) :
                     _queue.Add(new Sought(series, next, IsFollower: true));
                 }
             }
-            else if (config.Value?.OnlySameSeason != true && await IsSeasonOverAsync(sought, cancellationToken))
+            else if (over.Contains(sought))
             {
                 _queue.Add(new Sought(series, EpisodeIdentifier.OfEpisode((sought.Episode.Season ?? 0) + 1, 1)));
             }
@@ -72,13 +75,12 @@ internal sealed class NextSeriesEpisodes(ProgressRepository progress) :
     }
 
     /// <summary>When nobody knows an episode after the last one that was downloaded, the next season may have begun.</summary>
-    private async Task<bool> IsSeasonOverAsync(Sought sought, CancellationToken cancellationToken)
+    private static bool MayEndSeason(Sought sought)
     {
         var latest = sought.Progress.Latest is { } downloaded ? EpisodeIdentifier.Of(downloaded) : null;
         var isAfterLatest = sought.IsFollower || latest is { IsSeason: false };
-        return sought.Episode is { Type: IdentifierType.Ep, Number: > 1 }
-            && isAfterLatest
-            && latest?.IsBefore(sought.Episode) != false
-            && !await progress.IsKnownAsync(sought.Progress.Series.Id, sought.Episode, cancellationToken);
+        return sought.Episode is { Type: IdentifierType.Ep, Number: > 1 } && isAfterLatest && latest?.IsBefore(sought.Episode) != false;
     }
+
+    private static (long SeriesId, string Episode) Key(Sought sought) => (sought.Progress.Series.Id, sought.Episode.Text);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
 using FlexGet.Plugins.Series.Library;
@@ -31,16 +32,18 @@ internal sealed class ProgressRepository(IDatabase database, SeriesRepository se
         return [.. known.Select(one => new SeriesProgress(one, [.. alternates[one.Id]], [.. episodes[one.Id]]))];
     }
 
-    /// <summary>True when any release of the episode was seen.</summary>
-    public async Task<bool> IsKnownAsync(long seriesId, EpisodeIdentifier episode, CancellationToken cancellationToken)
+    /// <summary>Those of the episodes of which any release was seen.</summary>
+    public async Task<HashSet<(long SeriesId, string Episode)>> KnownAsync(
+        IEnumerable<(long SeriesId, string Episode)> episodes, CancellationToken cancellationToken)
     {
         const string sql = """
-            SELECT count(*) FROM series_episode
-            WHERE series_id = @seriesId AND identifier = @Text AND EXISTS (SELECT 1 FROM series_release WHERE episode_id = series_episode.id)
+            SELECT episode.series_id, episode.identifier FROM json_each(@wanted) AS wanted
+            CROSS JOIN series_episode AS episode ON episode.series_id = wanted.value ->> 0 AND episode.identifier = wanted.value ->> 1
+            WHERE EXISTS (SELECT 1 FROM series_release WHERE episode_id = episode.id)
             """;
 
+        var wanted = JsonSerializer.Serialize(episodes.Select(episode => new object[] { episode.SeriesId, episode.Episode }));
         await using var connection = database.Open();
-        return await connection.ExecuteScalarAsync<long>(
-            new CommandDefinition(sql, new { seriesId, episode.Text }, cancellationToken: cancellationToken)) > 0;
+        return [.. await connection.QueryAsync<(long, string)>(new CommandDefinition(sql, new { wanted }, cancellationToken: cancellationToken))];
     }
 }

@@ -26,15 +26,8 @@ internal sealed class ProperMovies(ProperRepository propers, EventPublisher even
 {
     public async ValueTask FilterAsync(TaskRun run, Toggle<ProperMoviesConfig> config, CancellationToken cancellationToken)
     {
-        foreach (var entry in run.Entries)
+        foreach (var (entry, release, properCount, added) in Corrected(run))
         {
-            if (ReleaseOf(entry) is not { ProperCount: > 0 } release
-                || propers.Find(release) is not var (properCount, added)
-                || release.ProperCount <= properCount)
-            {
-                continue;
-            }
-
             if (config.Value is { } limit && time.GetUtcNow() > added + limit.Within.Span)
             {
                 run.Log.Verbose($"{entry.Title} is too late: propers of it were taken until {Moment.Text(added + limit.Within.Span)}");
@@ -55,6 +48,28 @@ internal sealed class ProperMovies(ProperRepository propers, EventPublisher even
     {
         propers.Keep(run.Accepted.Select(ReleaseOf).OfType<MovieRelease>());
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The entries that are corrected more often than the release of their movie and quality that was taken.</summary>
+    private IEnumerable<(Entry Entry, MovieRelease Release, long ProperCount, DateTimeOffset Added)> Corrected(TaskRun run)
+    {
+        var releases = new List<(Entry Entry, MovieRelease Release)>();
+        foreach (var entry in run.Entries)
+        {
+            if (ReleaseOf(entry) is { ProperCount: > 0 } release)
+            {
+                releases.Add((entry, release));
+            }
+        }
+
+        var taken = releases.Count == 0 ? null : propers.Of(releases.Select(found => found.Release.Movie));
+        foreach (var (entry, release) in releases)
+        {
+            if (taken?.TryGetValue((release.Movie, release.Quality), out var known) == true && release.ProperCount > known.ProperCount)
+            {
+                yield return (entry, release, known.ProperCount, known.Added);
+            }
+        }
     }
 
     /// <summary>Null for what is no movie.</summary>

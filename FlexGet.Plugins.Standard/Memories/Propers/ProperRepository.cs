@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
 
@@ -15,13 +16,14 @@ internal sealed class ProperRepository(IDatabase database, TimeProvider time) : 
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    /// <summary>How often the release that was taken of this movie in this quality had been corrected, and when it was taken.</summary>
-    public (long ProperCount, DateTimeOffset Added)? Find(MovieRelease release)
+    /// <summary>How often the releases that were taken of these movies had been corrected, by quality, and when they were taken.</summary>
+    public IReadOnlyDictionary<(string Movie, string Quality), (long ProperCount, DateTimeOffset Added)> Of(IEnumerable<string> movies)
     {
-        const string sql = "SELECT proper_count, added FROM proper_movie WHERE movie = @Movie AND quality = @Quality";
+        const string sql = "SELECT movie, quality, proper_count, added FROM proper_movie WHERE movie IN (SELECT value FROM json_each(@movies))";
 
         using var connection = database.Open();
-        return connection.QuerySingleOrDefault<(long, DateTimeOffset)?>(sql, release);
+        return connection.Query<(string Movie, string Quality, long ProperCount, DateTimeOffset Added)>(sql, new { movies = JsonSerializer.Serialize(movies) })
+            .ToDictionary(row => (row.Movie, row.Quality), row => (row.ProperCount, row.Added));
     }
 
     /// <summary>Keeps releases that were taken; of each movie and quality the most often corrected one.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
@@ -46,10 +47,19 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
             timeframes.See(open);
         }
 
+        var waiting = new List<Entry>();
         foreach (var group in open)
         {
             var firstSeen = known.GetValueOrDefault(group.Id)?.FirstSeen ?? time.GetUtcNow();
-            Decide(run, group, config, until: firstSeen + config.Wait.Span);
+            if (Decide(run, group, config, until: firstSeen + config.Wait.Span))
+            {
+                waiting.Add(group.Best.Entry);
+            }
+        }
+
+        if (waiting.Count > 0 && run.Options.Test != true)
+        {
+            backlog.Add(run.TaskName, waiting, TimeSpan.Zero);
         }
 
         return ValueTask.CompletedTask;
@@ -61,7 +71,8 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
         return ValueTask.CompletedTask;
     }
 
-    private void Decide(TaskRun run, MediaGroup group, TimeframeConfig config, DateTimeOffset until)
+    /// <summary>True when the best release is to come back in the next run.</summary>
+    private bool Decide(TaskRun run, MediaGroup group, TimeframeConfig config, DateTimeOffset until)
     {
         var best = group.Best;
         if (config.Target.IsReachedBy(best.Rank.Quality))
@@ -75,7 +86,10 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
         else
         {
             Wait(run, group, config, until);
+            return true;
         }
+
+        return false;
 
         void Reach(string reason)
         {
@@ -94,9 +108,5 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
         var left = until - time.GetUtcNow();
         run.Log.Info(
             $"`{group.Id}`: waiting {(int)left.TotalHours} h {left.Minutes} min more for `{config.Target}`, the best so far is `{group.Best.Rank}`");
-        if (run.Options.Test != true)
-        {
-            backlog.Add(run.TaskName, group.Best.Entry, TimeSpan.Zero);
-        }
     }
 }

@@ -43,13 +43,14 @@ internal sealed class TimeframeTests : IAsyncDisposable
     public async Task Best_release_that_waits_comes_back_though_its_input_no_longer_has_it()
     {
         Start("""
-            feed: {mock: [{title: Film.720p, movie_name: Film}, {title: Film.480p, movie_name: Film}], accept_all: yes, timeframe: {target: 1080p, wait: 2 hours}}
+            feed: {mock: [{title: Film.720p, movie_name: Film}, {title: Film.480p, movie_name: Film}, {title: Two.720p, movie_name: Two}], accept_all: yes, timeframe: {target: 1080p, wait: 2 hours}}
             """);
         await RunAsync("feed");
         await Save("feed: {mock: [], no_entries_ok: yes, accept_all: yes, timeframe: {target: 1080p, wait: 2 hours}}");
         _clock.Advance(TimeSpan.FromHours(3));
 
-        (await RunAsync("feed")).Select(entry => (entry.Title, entry.State)).Should().Equal(("Film.720p", "accepted"));
+        (await RunAsync("feed")).Select(entry => (entry.Title, entry.State)).Should().Equal(
+            ("Film.720p", "accepted"), ("Two.720p", "accepted"));
     }
 
     [Test]
