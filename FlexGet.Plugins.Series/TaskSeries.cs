@@ -42,6 +42,15 @@ internal sealed class TaskSeries
         }
     }
 
+    /// <summary>Remembers that the database has what the config says of the series that are there so far.</summary>
+    public void MarkNoted()
+    {
+        foreach (var series in Series)
+        {
+            _byName[series.Name] = series with { IsNoted = true };
+        }
+    }
+
     /// <summary>Reads the entries that are not known yet.</summary>
     public void Recognise(TaskRun run, EntryRecognition recognition)
     {

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
-using FlexGet.Plugins.Series.Library;
+using FlexGet.Plugins.Series.Library.Config;
 using FlexGet.Plugins.Series.Settings;
 
 namespace FlexGet.Plugins.Series.Generated;
@@ -21,7 +21,7 @@ internal sealed record ConfigureSeriesConfig
 [Description("Takes the series that a list or any other input names.")]
 [Example("{from: {filesystem: /tv}}")]
 [Example("{settings: {quality: 720p+, propers: 3 days}, from: {mock: [{title: Some Show}]}}")]
-internal sealed class ConfigureSeries(EntrySettings settings, SeriesRepository known, SeriesPhases phases) :
+internal sealed class ConfigureSeries(EntrySettings settings, TaskLinks links, SeriesPhases phases) :
     IPreparePlugin<ConfigureSeriesConfig>, IStartPlugin<ConfigureSeriesConfig>,
     IMetainfoPlugin<ConfigureSeriesConfig>, IFilterPlugin<ConfigureSeriesConfig>, ILearnPlugin<ConfigureSeriesConfig>
 {
@@ -40,17 +40,21 @@ internal sealed class ConfigureSeries(EntrySettings settings, SeriesRepository k
         }
     }
 
-    /// <summary>Behind the plugin series, whose settings win, and before the task's series are noted.</summary>
+    /// <summary>
+    /// Behind the plugin series, whose settings win, and before the task's series are noted. What inputs say otherwise than before is a
+    /// change of the config: feeds are read again.
+    /// </summary>
     [Priority(1)]
-    public async ValueTask StartAsync(TaskRun run, ConfigureSeriesConfig config, CancellationToken cancellationToken)
+    public ValueTask StartAsync(TaskRun run, ConfigureSeriesConfig config, CancellationToken cancellationToken)
     {
         var series = TaskSeries.Of(run);
         series.Merge(_generated.Values);
-        var noted = (await known.OfTaskAsync(run.TaskName, cancellationToken)).Select(found => NormalName.Of(found.Name));
-        if (!series.Series.Select(found => NormalName.Of(found.Name)).ToHashSet().SetEquals(noted))
+        if (!links.IsInStep(run.TaskName, series.Series, cancellationToken))
         {
             run.MarkConfigModified();
         }
+
+        return ValueTask.CompletedTask;
     }
 
     [Priority(125)]

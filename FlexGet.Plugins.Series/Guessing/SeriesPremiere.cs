@@ -63,7 +63,7 @@ internal sealed class SeriesPremiere(SeriesGuesser guesser, TaskNames names, Ser
     }
 
     private List<(Entry Entry, SeriesGuess Guess)> Guesses(TaskRun run, bool allowSeasonless) =>
-        [.. run.Entries.Select(entry => (entry, guess: guesser.Guess(entry, allowSeasonless)))
+        [.. run.Entries.Where(entry => !SeriesGuesser.IsOfKnownSeries(entry)).Select(entry => (entry, guess: guesser.Guess(entry, allowSeasonless)))
             .Where(found => found.guess is { Title.IdType: IdentifierType.Ep })
             .Select(found => (found.entry, found.guess!))]; // looked at above
 

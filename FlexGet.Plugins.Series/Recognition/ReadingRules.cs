@@ -17,7 +17,7 @@ internal static class ReadingRules
         {
             Name = series.Name,
             AlternateNames = [.. settings.AlternateName.Items().Concat(stored.AlternatesOf(series.Name)).Distinct(StringComparer.OrdinalIgnoreCase)],
-            IdentifiedBy = settings.FixedType ?? stored.TypeOf(series.Name),
+            IdentifiedBy = settings.FixedType ?? stored.TypeOf(series.Name) ?? settings.Begin?.Episode.Type,
             Exact = settings.Exact ?? isPrefix,
             NameRegexps = settings.NameRegexp.Items(),
             EpRegexps = settings.EpRegexp.Items(),

@@ -1,4 +1,6 @@
+using FlexGet.Core.Configuration;
 using FlexGet.Core.Plugins;
+using FlexGet.Core.Tasks;
 
 namespace FlexGet.Tests.Series;
 
@@ -38,6 +40,88 @@ internal sealed class ConfigLinkTests
         await _house.RunAsync("[A, B, C, D]");
 
         _house.Rows(Kinds).Should().Equal("A date none", "B ep S02E01", "C sequence 12", "D auto none");
+    }
+
+    [Test]
+    [Property("Rule", "12.2")]
+    public async Task Begin_that_people_have_set_counts_until_the_config_says_something_else()
+    {
+        await _house.RunAsync("[{Show: {begin: S02E01}}]");
+        _house.Rows("UPDATE series SET begin = 'S03E01' RETURNING begin");
+
+        var late = await _house.RunAsync("[{Show: {begin: S02E01}}]", "Show.S02E01.720p");
+        late.Single().Reason.Should().Be("Entity `S02E01` is before begin value of `S03E01`");
+        _house.Rows(Kinds).Should().Equal("Show ep S03E01");
+
+        await _house.RunAsync("[{Show: {begin: S04E01}}]");
+        _house.Rows(Kinds).Should().Equal("Show ep S04E01");
+    }
+
+    [TestCase("[Show, {show: {begin: S02E01}}]")]
+    [TestCase("[{Show: {begin: S02E01}}, show]")]
+    [Property("Rule", "12.2")]
+    public async Task Two_spellings_of_a_series_have_one_begin(string series)
+    {
+        await _house.RunAsync(series);
+
+        _house.Rows(Kinds).Should().Equal("Show ep S02E01");
+    }
+
+    [Test]
+    [Property("Rule", "12.2")]
+    public async Task Test_run_decides_by_the_begin_of_the_config_and_keeps_nothing()
+    {
+        const string series = "[{Show: {begin: S02E01}}]";
+        await _house.RunAsync("[Show]", "Show.S01E01.720p");
+        var entries = new[] { Some.Entry("Show.S01E02.720p"), Some.Entry("Show.S02E01.720p") };
+
+        await _house.RunAsync(series, entries, new TaskRunOptions { Test = true });
+
+        entries.Select(entry => entry.Reason).Should().Equal("Entity `S01E02` is before begin value of `S02E01`", "choosing first acceptable match");
+        _house.Rows(Kinds).Should().Equal("Show auto none");
+    }
+
+    [Test]
+    [Property("Rule", "12.2")]
+    public async Task Series_of_a_task_that_was_away_come_back_with_it()
+    {
+        await _house.RunAsync("[{Show: {begin: S02E01}}]");
+        await _house.Links.HandleAsync(Changed("other"), CancellationToken.None);
+        _house.Rows(Tasks).Should().BeEmpty();
+
+        await _house.RunAsync("[{Show: {begin: S02E01}}]");
+
+        _house.Rows(Tasks).Should().Equal("tv Show");
+    }
+
+    [Test]
+    [Property("Rule", "12.2")]
+    public async Task Series_of_a_task_follow_its_name_there_and_back()
+    {
+        await _house.RunAsync("[Show]");
+        await _house.Links.HandleAsync(new TaskRenamed("tv", "films"), CancellationToken.None);
+        _house.Rows(Tasks).Should().Equal("films Show");
+        _house.Rows("SELECT task FROM series_task_config").Should().Equal("films");
+
+        // However late a handler is told of the name.
+        await _house.Links.HandleAsync(Changed("tv"), CancellationToken.None);
+        await _house.Links.HandleAsync(new TaskRenamed("films", "tv"), CancellationToken.None);
+        await _house.RunAsync("[Show]");
+
+        _house.Rows(Tasks).Should().Equal("tv Show");
+    }
+
+    [Test]
+    [Property("Rule", "12.2")]
+    public async Task Series_that_people_have_removed_is_noted_anew_when_the_config_has_it()
+    {
+        await _house.RunAsync("[{Show: {begin: S02E01}}]");
+        _house.Rows("DELETE FROM series RETURNING name");
+
+        await _house.RunAsync("[{Show: {begin: S02E01}}]");
+
+        _house.Rows(Tasks).Should().Equal("tv Show");
+        _house.Rows(Kinds).Should().Equal("Show ep S02E01");
     }
 
     [Test]
@@ -105,4 +189,17 @@ internal sealed class ConfigLinkTests
 
         _house.Log.Should().Contain("Warning: Series `Show` is configured multiple times in series plugin.");
     }
+
+    private static ConfigChanged Changed(params string[] tasks) => new(new ConfigSnapshot
+    {
+        Revision = 1,
+        Hash = "",
+        Directory = "",
+        Root = Some.Mapping(),
+        Effective = Some.Mapping(),
+        Sections = new Dictionary<string, object>(),
+        Errors = [],
+        Notices = [],
+        Tasks = tasks,
+    });
 }

@@ -90,6 +90,25 @@ internal sealed class GuessingTests
             .Should().AllBe("Non premiere episode or season pack in a premiere series");
     }
 
+    [Test]
+    [Property("Rule", "12.11")]
+    public async Task Series_of_the_task_that_goes_by_other_names_has_no_premiere()
+    {
+        await using var server = new FlexGetServer("""
+            tasks:
+              tv:
+                series: [{Mine: {name_regexp: ^new}}]
+                metainfo_series: yes
+                series_premiere: yes
+                mock: [New.S01E01, New.S01E02, Other.S01E01, Other.S01E02]
+            """);
+
+        var entries = await server.EntriesAsync(await server.ExecuteAsync("tv"));
+
+        Titles(entries, "accepted").Should().Equal("New.S01E01", "New.S01E02", "Other.S01E01");
+        Titles(entries, "rejected").Should().Equal("Other.S01E02");
+    }
+
     private static async Task<IEnumerable<string?>> AcceptedAsync(FlexGetServer server) =>
         Titles(await server.EntriesAsync(await server.ExecuteAsync("tv")), "accepted");
 

@@ -106,6 +106,16 @@ internal sealed class LibraryTests
 
     [Test]
     [Property("Rule", "12.4")]
+    public async Task Number_0_is_no_begin()
+    {
+        await _house.RunAsync("[Show]", "Show - 0 [720p]");
+        await _house.RunAsync("[Show]", "Show - 0 [1080p]", "Show - 1 [720p]", "Show - 2 [720p]");
+
+        _house.Rows(Kinds).Should().Equal("Show sequence 1");
+    }
+
+    [Test]
+    [Property("Rule", "12.4")]
     public async Task Begin_of_another_kind_than_the_series_is_replaced()
     {
         await _house.RunAsync("[{Show: {begin: S02E01}}]");

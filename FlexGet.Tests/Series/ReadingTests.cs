@@ -1,6 +1,8 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Titles;
+using FlexGet.Plugins.Series.Decisions;
+using FlexGet.Plugins.Series.Settings;
 
 namespace FlexGet.Tests.Series;
 
@@ -124,6 +126,30 @@ internal sealed class ReadingTests
         entry.Has("series_name").Should().BeTrue();
         entry.IsUndecided.Should().BeTrue();
         _house.Rows("SELECT title FROM series_release").Should().BeEmpty();
+    }
+
+    [Test]
+    [Property("Rule", "11.3")]
+    public async Task Day_of_an_episode_is_that_of_the_server()
+    {
+        _house.Clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("Far", TimeSpan.FromHours(14), "Far", "Far"));
+
+        // In UTC it is the 24th, here the 25th.
+        var entries = await _house.RunAsync("[{Show: {identified_by: date}}]", "Show.2026.11.26.720p", "Show.2026.11.27.720p");
+
+        entries[0]["series_id"].Should().Be("2026-11-26");
+        entries[1].Has("series_id").Should().BeFalse();
+    }
+
+    [Test]
+    [Property("Rule", "12.5")]
+    public void Quality_that_a_plugin_states_as_text_counts()
+    {
+        var entry = Some.Entry("Show.S01E01.720p");
+        entry["quality"] = "1080p";
+        var title = new SeriesParser(new SeriesRules { Name = "Show" }).Parse(entry.Title, _house.Clock.GetLocalNow())!; // a member of the series
+
+        new Candidate(entry, new ConfiguredSeries("Show", new SeriesSettings()), title).Quality.Name.Should().Be("1080p");
     }
 
     private static Dictionary<string, object?> Fields(Entry entry) => entry.FieldNames.ToDictionary(name => name, name => entry[name]);

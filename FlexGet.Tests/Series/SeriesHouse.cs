@@ -27,6 +27,8 @@ internal sealed class SeriesHouse : IDisposable
 
     public SeriesPhases Phases { get; }
 
+    public TaskLinks Links => new(Database, Clock);
+
     public SeriesRepository Series => new(Database);
 
     /// <summary>The lines of the last run's log.</summary>
@@ -38,12 +40,12 @@ internal sealed class SeriesHouse : IDisposable
 
     public async Task<IReadOnlyList<Entry>> RunAsync(string series, IReadOnlyList<Entry> entries, TaskRunOptions options)
     {
-        var run = new FakeRun(entries) { Modified = true, Given = options };
+        var run = new FakeRun(entries) { Given = options };
         Log = run.Lines.Lines;
         var config = Bound.Config<SeriesConfig>(series);
         var plugin = new SeriesPlugin(Phases);
         await plugin.StartAsync(run, config, CancellationToken.None);
-        await new SeriesDb(new TaskLinks(Database, Clock)).StartAsync(run, new Toggle<object>(), CancellationToken.None);
+        await new SeriesDb(Links).StartAsync(run, new Toggle<object>(), CancellationToken.None);
         await plugin.MetainfoAsync(run, config, CancellationToken.None);
         await plugin.FilterAsync(run, config, CancellationToken.None);
         await plugin.LearnAsync(run, config, CancellationToken.None);

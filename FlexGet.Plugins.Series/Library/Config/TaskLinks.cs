@@ -13,25 +13,41 @@ namespace FlexGet.Plugins.Series.Library.Config;
 /// <summary>Keeps the database in step with the series that tasks have in their config.</summary>
 internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventHandler<ConfigChanged>, IEventHandler<TaskRenamed>
 {
+    /// <summary>True when the database has what the config says of the series of a task.</summary>
+    public bool IsInStep(string task, IReadOnlyList<ConfiguredSeries> series, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT fingerprint FROM series_task_config WHERE task IN (SELECT value FROM json_each(@wanted))";
+
+        string? noted = null;
+        using var pass = new PassTransaction(database, time, cancellationToken, isReading: true);
+        pass.Read(sql, [task], row => noted = row.GetString(0));
+        return noted == SeriesFingerprint.Of(series);
+    }
+
     /// <summary>Makes these the series of a task, and takes over what the config says of them.</summary>
     /// <exception cref="PluginException">The config does not agree with what is known.</exception>
     public void Sync(string task, IReadOnlyList<ConfiguredSeries> series, CancellationToken cancellationToken)
     {
         using var pass = new PassTransaction(database, time, cancellationToken);
         var rows = new SeriesRows(pass);
-        var known = rows.FindOrAdd([.. series.Select(found => found.Name)]);
+        var found = rows.FindOrAdd([.. series.Select(configured => configured.Name)]);
+
+        // By their ids: two spellings of a name are one series.
+        var known = found.Values.DistinctBy(one => one.Id).ToDictionary(one => one.Id);
         foreach (var configured in series)
         {
-            var updated = Updated(known[configured.Name], configured);
-            if (updated != known[configured.Name])
+            var id = found[configured.Name].Id;
+            var updated = Updated(known[id], configured);
+            if (updated != known[id])
             {
                 rows.Update(updated);
-                known[configured.Name] = updated;
+                known[id] = updated;
             }
         }
 
-        new AlternateRows(pass).Sync([.. series.Select(found => (known[found.Name], found.Settings.AlternateName.Items()))]);
-        Link(pass, task, known.Values.Select(found => found.Id).Distinct());
+        new AlternateRows(pass).Sync([.. series.Select(one => (known[found[one.Name].Id], one.Settings.AlternateName.Items()))]);
+        Link(pass, task, known.Keys);
+        Keep(pass, task, SeriesFingerprint.Of(series));
         pass.Commit();
     }
 
@@ -47,10 +63,16 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
 
     public async Task HandleAsync(TaskRenamed happened, CancellationToken cancellationToken)
     {
-        const string sql = "UPDATE OR REPLACE series_task SET task = @NewName WHERE task = @OldName";
+        const string sql = """
+            DELETE FROM series_task WHERE task = @NewName;
+            UPDATE series_task SET task = @NewName WHERE task = @OldName;
+            UPDATE OR REPLACE series_task_config SET task = @NewName WHERE task = @OldName;
+            """;
 
         await using var connection = database.Open();
-        await connection.ExecuteAsync(new CommandDefinition(sql, happened, cancellationToken: cancellationToken));
+        await using var transaction = connection.BeginTransaction();
+        await connection.ExecuteAsync(new CommandDefinition(sql, happened, transaction, cancellationToken: cancellationToken));
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static KnownSeries Updated(KnownSeries known, ConfiguredSeries configured)
@@ -73,5 +95,16 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
             "INSERT INTO series_task (task, series_id) SELECT @task, value FROM json_each(@ids)",
             ("@task", task),
             ("@ids", JsonRows.Of(ids.Select(id => (object)id))));
+    }
+
+    private static void Keep(PassTransaction pass, string task, string? fingerprint)
+    {
+        if (fingerprint is not null)
+        {
+            pass.Execute(
+                "INSERT OR REPLACE INTO series_task_config (task, fingerprint) VALUES (@task, @fingerprint)",
+                ("@task", task),
+                ("@fingerprint", fingerprint));
+        }
     }
 }

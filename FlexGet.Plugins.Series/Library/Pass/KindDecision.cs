@@ -26,7 +26,7 @@ internal static class KindDecision
     public static EpisodeIdentifier? Begin(IdentifierType type, KnownEpisode? latest) => type switch
     {
         IdentifierType.Ep => EpisodeIdentifier.OfEpisode(latest?.Season ?? 1, 1),
-        IdentifierType.Sequence => EpisodeIdentifier.OfNumber(latest?.Number ?? 1),
+        IdentifierType.Sequence => EpisodeIdentifier.OfNumber(Math.Max(1, latest?.Number ?? 1)), // 0 comes before the first one
         _ => latest is null ? null : EpisodeIdentifier.Of(latest),
     };
 }

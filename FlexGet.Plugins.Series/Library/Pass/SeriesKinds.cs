@@ -9,40 +9,49 @@ internal sealed class SeriesKinds(PassTransaction pass, TaskLog log)
 {
     private readonly SeriesRows _rows = new(pass);
 
-    /// <summary>The series as they are known now; what has changed is written.</summary>
-    /// <param name="series">Each with what the config says of it.</param>
-    public IReadOnlyList<KnownSeries> Settle(IReadOnlyList<(ConfiguredSeries Configured, KnownSeries Known)> series)
+    /// <summary>The series as they are known now, by their ids; what has changed is written.</summary>
+    /// <param name="series">Each with what the config says of it; two spellings of a name are one series.</param>
+    public IReadOnlyDictionary<long, KnownSeries> Settle(IReadOnlyList<(ConfiguredSeries Configured, KnownSeries Known)> series)
     {
-        var unsettled = series.Where(found => found.Configured.Settings.FixedType is null && found.Known.IdentifiedBy is null).ToList();
-        var counts = unsettled.Count == 0 ? [] : _rows.CountKinds([.. unsettled.Select(found => found.Known.Id)]);
-        var settled = series.Select(found => found.Known with
-        {
-            IdentifiedBy = found.Configured.Settings.FixedType
-                ?? found.Known.IdentifiedBy
-                ?? KindDecision.Of(counts[found.Known.Id]),
-        }).ToList();
-        return Begin(settled, unsettled.Select(found => found.Known.Id).ToHashSet(), series);
+        var spellings = series.ToLookup(found => found.Known.Id, found => found.Configured);
+        var known = series.Select(found => found.Known).DistinctBy(found => found.Id).ToDictionary(found => found.Id);
+        var stated = known.Values.Select(found => Stated(found, spellings[found.Id])).ToList();
+        var unsettled = stated.Where(found => found.IdentifiedBy is null).Select(found => found.Id).ToHashSet();
+        var counts = unsettled.Count == 0 ? [] : _rows.CountKinds(unsettled);
+        var settled = stated.Select(found => found with { IdentifiedBy = found.IdentifiedBy ?? KindDecision.Of(counts[found.Id]) });
+        return Begin([.. settled], unsettled, known);
     }
 
-    private List<KnownSeries> Begin(
-        List<KnownSeries> series, HashSet<long> unsettled, IReadOnlyList<(ConfiguredSeries Configured, KnownSeries Known)> before)
+    /// <summary>With what the config says: of its begin only what the database has not taken over, as in a test run after a change.</summary>
+    private static KnownSeries Stated(KnownSeries known, IEnumerable<ConfiguredSeries> spellings)
+    {
+        var (fixedType, begin) = (default(IdentifierType?), default(EpisodeIdentifier));
+        foreach (var spelling in spellings)
+        {
+            fixedType ??= spelling.Settings.FixedType;
+            begin ??= spelling.IsNoted ? null : spelling.Settings.Begin?.Episode;
+        }
+
+        var type = fixedType ?? known.IdentifiedBy ?? begin?.Type;
+        return known with { IdentifiedBy = type, Begin = begin is not null && begin.Type == type ? begin.Text : known.Begin };
+    }
+
+    private Dictionary<long, KnownSeries> Begin(List<KnownSeries> series, HashSet<long> unsettled, Dictionary<long, KnownSeries> before)
     {
         var homeless = series.Where(found => IsWithoutBegin(found, unsettled) || HasOtherBegin(found)).Select(found => found.Id).ToHashSet();
         var downloaded = homeless.Count == 0 ? null : new DownloadRows(pass).Episodes(homeless);
-        for (var at = 0; at < series.Count; at++)
+        var settled = new Dictionary<long, KnownSeries>();
+        foreach (var found in series)
         {
-            if (downloaded is not null && homeless.Contains(series[at].Id))
+            var id = found.Id;
+            settled[id] = downloaded is not null && homeless.Contains(id) ? WithBegin(found, downloaded[id]) : found;
+            if (settled[id] != before[id])
             {
-                series[at] = WithBegin(series[at], downloaded[series[at].Id]);
-            }
-
-            if (series[at] != before[at].Known)
-            {
-                _rows.Update(series[at]);
+                _rows.Update(settled[id]);
             }
         }
 
-        return series;
+        return settled;
     }
 
     private static bool IsWithoutBegin(KnownSeries series, HashSet<long> unsettled) =>
