@@ -48,7 +48,7 @@ internal sealed class DownloadRows(PassTransaction pass)
             """;
 
         var found = new List<KnownEpisode>();
-        pass.Read(sql, ids.Select(id => (object)id), row => found.Add(EpisodeRows.Episode(row)));
+        pass.Read(sql, ids.Select(id => (object)id), row => found.Add(EpisodeRows.Episode(row, pass)));
         return found.ToLookup(episode => episode.SeriesId);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class EpisodeRows(PassTransaction pass)
         Add(added);
     }
 
-    public static KnownEpisode Episode(SqliteDataReader row) => new()
+    public static KnownEpisode Episode(SqliteDataReader row, PassTransaction pass) => new()
     {
         Id = row.GetInt64(0),
         SeriesId = row.GetInt64(1),
@@ -49,7 +49,7 @@ internal sealed class EpisodeRows(PassTransaction pass)
         IsSeason = row.GetBoolean(4),
         Season = row.IsDBNull(5) ? null : row.GetInt32(5),
         Number = row.IsDBNull(6) ? null : row.GetInt32(6),
-        FirstSeen = UtcTime.Parse(row.GetString(7)),
+        FirstSeen = pass.Time(row.GetString(7)),
     };
 
     private static EpisodeKey KeyOf(long seriesId, EpisodeIdentifier episode) => new(seriesId, episode.Type, episode.Text);
@@ -66,7 +66,7 @@ internal sealed class EpisodeRows(PassTransaction pass)
         var rows = wanted.SelectMany(series => series.Select(episode => episode.Text).Distinct().Select(text => new object[] { series.Key, text }));
         pass.Read(sql, rows, row =>
         {
-            var episode = Episode(row);
+            var episode = Episode(row, pass);
             _known[new EpisodeKey(episode.SeriesId, episode.IdentifiedBy, episode.Identifier)] = episode;
         });
     }

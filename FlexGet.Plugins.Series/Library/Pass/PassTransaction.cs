@@ -12,6 +12,8 @@ internal sealed class PassTransaction : IDisposable
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly CancellationToken _cancellationToken;
+    private string _lastText = "";
+    private DateTimeOffset _lastTime;
 
     /// <param name="database">The database.</param>
     /// <param name="time">The clock.</param>
@@ -86,6 +88,17 @@ internal sealed class PassTransaction : IDisposable
         using var command = Prepare("SELECT seq FROM sqlite_sequence WHERE name = @table");
         command.Parameters.AddWithValue("@table", table);
         return command.ExecuteScalar() is long last ? last + 1 : 1;
+    }
+
+    /// <summary>Reads a time; what came in one run has one, and there may be thousands of it.</summary>
+    public DateTimeOffset Time(string text)
+    {
+        if (text != _lastText)
+        {
+            (_lastText, _lastTime) = (text, UtcTime.Parse(text));
+        }
+
+        return _lastTime;
     }
 
     public void Commit() => _transaction.Commit();

@@ -56,8 +56,8 @@ internal sealed class ReleaseRows(PassTransaction pass)
             Title = row.GetString(2),
             Quality = row.GetString(3),
             ProperCount = row.GetInt32(4),
-            FirstSeen = UtcTime.Parse(row.GetString(5)),
-            Downloaded = row.IsDBNull(6) ? null : UtcTime.Parse(row.GetString(6)),
+            FirstSeen = pass.Time(row.GetString(5)),
+            Downloaded = row.IsDBNull(6) ? null : pass.Time(row.GetString(6)),
         }));
     }
 

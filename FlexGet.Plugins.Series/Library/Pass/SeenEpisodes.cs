@@ -17,10 +17,11 @@ internal sealed class SeenEpisodes(PassTransaction pass, IReadOnlyList<Candidate
         _episodes.FindOrAdd(candidates
             .SelectMany(candidate => candidate.Episodes.Select(episode => (Series: IdOf(candidate), Episode: episode)))
             .ToLookup(wanted => wanted.Series, wanted => wanted.Episode));
-        _releases.FindOrAdd(_episodes.All, candidates.SelectMany(Releases));
-        foreach (var candidate in candidates)
+        var seen = candidates.Select(candidate => Releases(candidate).ToList()).ToList();
+        _releases.FindOrAdd(_episodes.All, seen.SelectMany(releases => releases));
+        for (var at = 0; at < seen.Count; at++)
         {
-            candidate.Entry[SeriesFields.Releases] = Releases(candidate).Select(release => (object?)_releases.Of(release)?.Id).ToList();
+            candidates[at].Entry[SeriesFields.Releases] = seen[at].Select(release => (object?)_releases.Of(release)?.Id).ToList();
         }
     }
 
@@ -44,8 +45,12 @@ internal sealed class SeenEpisodes(PassTransaction pass, IReadOnlyList<Candidate
 
     private long IdOf(Candidate candidate) => series[candidate.Series.Name].Id;
 
-    private IEnumerable<SeenRelease> Releases(Candidate candidate) => candidate.Episodes.Select(episode =>
-        new SeenRelease(EpisodeOf(candidate, episode), candidate.Entry.Title, candidate.Quality.Name, candidate.ProperCount));
+    private IEnumerable<SeenRelease> Releases(Candidate candidate)
+    {
+        var quality = candidate.Quality.Name;
+        return candidate.Episodes.Select(episode =>
+            new SeenRelease(EpisodeOf(candidate, episode), candidate.Entry.Title, quality, candidate.ProperCount));
+    }
 
     private KnownEpisode EpisodeOf(Candidate candidate, EpisodeIdentifier episode) =>
         _episodes.Of(IdOf(candidate), episode) ?? throw new InvalidOperationException($"{episode} was not kept");
