@@ -191,7 +191,9 @@ internal sealed class ConfigFileTests
         await File.WriteAllTextAsync(Path.Combine(server.Folder, "part.yml"), "mock: []\n");
 
         await WaitForAsync(() => Store(server).Current.Errors.Count == 0);
-        told.Should().BeGreaterThan(1);
+        await File.WriteAllTextAsync(server.ConfigFile, Config);
+        await WaitForAsync(() => Store(server).Current.Tasks is ["tv"]);
+        told.Should().BeGreaterThan(2);
     }
 
     [TestCase("variables: \"a\\0b\"\n")]
