@@ -19,5 +19,5 @@ Invoke-Dotnet build FlexGet.sln --no-restore -warnaserror --configuration $Confi
 if (-not $SkipTests) {
     Invoke-Dotnet test FlexGet.sln --no-build --configuration $Configuration
 }
-Invoke-Dotnet publish FlexGet.Host/FlexGet.Host.csproj --no-build --configuration $Configuration --output artifacts/FlexGet
+Invoke-Dotnet publish FlexGet.Host/FlexGet.Host.csproj --use-current-runtime --no-self-contained --configuration $Configuration --output artifacts/FlexGet
 Copy-Item plugins artifacts/FlexGet/plugins -Recurse -Force

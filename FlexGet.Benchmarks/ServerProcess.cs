@@ -48,7 +48,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         StartAsync(url => [typeof(ServerProcess).Assembly.Location, "bare", url], "ready");
 
     public static Task<ServerProcess> FlexGetAsync(string data, string config, string? plugins = null) => StartAsync(
-        url => [HostDll, "--urls", url, "--data", data, "--config", config, .. plugins is null ? [] : new[] { "--plugins", plugins }],
+        url => [PublishedServer.Dll, "--urls", url, "--data", data, "--config", config, .. plugins is null ? [] : new[] { "--plugins", plugins }],
         "health/live");
 
     public async ValueTask DisposeAsync()
@@ -57,16 +57,6 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-    }
-
-    private static string HostDll
-    {
-        get
-        {
-            var own = Path.GetDirectoryName(typeof(ServerProcess).Assembly.Location)!; // a file on disk, never a single-file bundle
-            return Path.GetFullPath(Path.Combine(
-                own.Replace("FlexGet.Benchmarks", "FlexGet.Host", StringComparison.Ordinal), "FlexGet.Host.dll"));
-        }
     }
 
     private static async Task<ServerProcess> StartAsync(Func<string, string[]> arguments, string path)
