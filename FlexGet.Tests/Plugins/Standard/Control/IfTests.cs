@@ -88,8 +88,8 @@ internal sealed class IfTests
             tasks:
               tv:
                 mock:
-                  - {title: a, url: '{{{new Uri(file)}}}', show: Some Show}
-                  - {title: b, url: '{{{new Uri(file)}}}'}
+                  - {title: a, url: '{{{new Uri(file)}}}', location: '{{{file}}}', show: Some Show}
+                  - {title: b, url: '{{{new Uri(file)}}}', location: '{{{file}}}'}
                 accept_all: yes
                 download: {path: '{{{folder.Path}}}/{{ show|lower }}', filename: '{{ title }}.{{ 1 + 1 }}', fail_html: no}
             """);
