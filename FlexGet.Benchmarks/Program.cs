@@ -30,7 +30,7 @@ switch (args.FirstOrDefault())
         TitleReading.Run(Rounds(args));
         return 0;
     default:
-        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|swaps|defects|config|templates|titles [ROUNDS]");
+        Console.WriteLine("usage: dotnet run -c Release --project FlexGet.Benchmarks -- server|tasks|series|swaps|defects|config|templates|titles [ROUNDS]");
         return 2;
 }
 
