@@ -41,7 +41,7 @@ internal static class ConfigReading
         // Everything new, so that nothing but the machine code is warm.
         var binder = new ConfigBinder();
         var reader = new TaskReader(binder, registry);
-        var snapshot = new ConfigLoader(new RootSections(binder, registry, []), [reader]).Load(text, "/config/config.yml", 1);
+        var snapshot = new ConfigLoader(new RootSections(binder, () => []), [reader]).Load(text, "/config/config.yml", 1);
         if (snapshot.Errors.Count > 0 || reader.Read(snapshot).Tasks.Tasks.Count != Tasks)
         {
             throw new InvalidOperationException($"the config has errors: {snapshot.Errors[0]}");

@@ -5,6 +5,8 @@ using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Configuration.Variables;
 using FlexGet.Core.Health;
 using FlexGet.Core.Http;
+using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +24,10 @@ internal static class ConfigurationServices
         .AddMigrations("configuration", ".Configuration.Migrations.")
         .AddHttpContextAccessor()
         .AddSingleton<VariableRepository>()
-        .AddSingleton<RootSections>()
+        .AddSingleton(provider => new RootSections(
+            provider.GetRequiredService<ConfigBinder>(),
+            () => provider.GetRequiredService<Contributions>().Of<ConfigSection>().Select(contribution => contribution.Service),
+            provider.GetRequiredService<VariableRepository>()))
         .AddSingleton<ConfigLoader>()
         .AddSingleton<RevisionRepository>()
         .AddSingleton<ConfigFile>()

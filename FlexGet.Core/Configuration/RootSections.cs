@@ -1,18 +1,15 @@
 using FlexGet.Core.Configuration.Variables;
-using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
-using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration;
 
 /// <summary>The sections that stand at the root of a config: ours, those that plugins register, and those of FlexGet that mean nothing here.</summary>
 /// <param name="binder">Binds sections to their types.</param>
-/// <param name="plugins">Those that register sections.</param>
-/// <param name="registered">The server's own.</param>
+/// <param name="registered">Reads those of the server and of the active plugins.</param>
 /// <param name="variables">Those of the database; null where there is none.</param>
 internal sealed class RootSections(
-    ConfigBinder binder, PluginRegistry plugins, IEnumerable<ConfigSection> registered, VariableRepository? variables = null)
+    ConfigBinder binder, Func<IEnumerable<ConfigSection>> registered, VariableRepository? variables = null)
 {
     /// <summary>What is read elsewhere and bound to no type here.</summary>
     private static readonly string[] Own = ["tasks", "templates", "variables"];
@@ -62,8 +59,7 @@ internal sealed class RootSections(
     public IReadOnlyDictionary<string, Type> Registered()
     {
         var sections = new Dictionary<string, Type>(StringComparer.Ordinal);
-        // A plugin's container may fall back to the server's, so that a section can be met twice.
-        foreach (var section in registered.Concat(plugins.Current.Active.SelectMany(plugin => plugin.Services.GetServices<ConfigSection>())))
+        foreach (var section in registered())
         {
             sections.TryAdd(section.Name, section.Type);
         }

@@ -117,7 +117,8 @@ internal static class Sources
         {
             public override void ConfigureServices(IServiceCollection services, FlexGet.Core.Plugins.PluginContext context) =>
                 services.AddSingleton<IHostedService, Failing>().AddSingleton<IHostedService, Throwing>()
-                    .AddSingleton<FlexGet.Core.Events.IEventHandler<FlexGet.Core.Configuration.ConfigChanged>, Unmakeable>();
+                    .AddSingleton<FlexGet.Core.Events.IEventHandler<FlexGet.Core.Configuration.ConfigChanged>, Unmakeable>()
+                    .AddSingleton<FlexGet.Core.Configuration.ConfigSection>(_ => throw new InvalidOperationException("no section today"));
         }
 
         internal sealed class Unmakeable : FlexGet.Core.Events.IEventHandler<FlexGet.Core.Configuration.ConfigChanged>

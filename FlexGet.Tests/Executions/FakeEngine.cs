@@ -78,7 +78,7 @@ internal sealed class FakeConfig(ConfigSnapshot snapshot) : ConfigAccess
         registry.Replace(new PluginSet([new ActivePlugin("standard", assembly, services, plugins)], []));
         var binder = new ConfigBinder();
         var reader = new TaskReader(binder, registry);
-        var loader = new ConfigLoader(new RootSections(binder, registry, []), [reader]);
+        var loader = new ConfigLoader(new RootSections(binder, () => []), [reader]);
         return new TaskCatalog(new FakeConfig(loader.Load($"tasks:\n{string.Join('\n', tasks)}\n", "/config/config.yml", 1)), reader);
     }
 

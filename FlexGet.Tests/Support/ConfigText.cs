@@ -44,6 +44,6 @@ internal static class ConfigText
         registry.Replace(new PluginSet([new ActivePlugin("tests", typeof(ConfigText).Assembly, services, descriptors)], statuses ?? []));
         var binder = new ConfigBinder();
         var reader = new TaskReader(binder, registry);
-        return (new ConfigLoader(new RootSections(binder, registry, sections ?? []), [reader]), reader);
+        return (new ConfigLoader(new RootSections(binder, () => sections ?? []), [reader]), reader);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class TaskSchemaTests
         var registry = new PluginRegistry();
         registry.Replace(new PluginSet([new ActivePlugin("tests", typeof(TaskSchemaTests).Assembly, services, plugins)], []));
         var binder = new ConfigBinder();
-        var sections = new RootSections(binder, registry, [new ConfigSection("lamps", typeof(Lamps))]);
+        var sections = new RootSections(binder, () => [new ConfigSection("lamps", typeof(Lamps))]);
         return new TaskSchema(binder, registry, sections).Write();
     }
 

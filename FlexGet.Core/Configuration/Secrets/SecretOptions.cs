@@ -2,12 +2,11 @@ using System.Reflection;
 using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Configuration.Secrets;
 
 /// <summary>Which places of the config hold secrets: options that their plugin says so of, and names that speak for themselves.</summary>
-internal sealed class SecretOptions(PluginRegistry plugins, IEnumerable<ConfigSection> sections)
+internal sealed class SecretOptions(PluginRegistry plugins, RootSections sections)
 {
     private static readonly string[] Named = ["tasks", "templates", "feeds", "presets"];
 
@@ -49,9 +48,8 @@ internal sealed class SecretOptions(PluginRegistry plugins, IEnumerable<ConfigSe
             return known;
         }
 
-        var registered = sections.Concat(current.Active.SelectMany(plugin => plugin.Services.GetServices<ConfigSection>()));
         var types = current.TaskPlugins.Values.Select(plugin => (plugin.Name, Type: plugin.ConfigType))
-            .Concat(registered.Select(section => (section.Name, section.Type)));
+            .Concat(sections.Registered().Select(section => (section.Key, section.Value)));
         var names = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         foreach (var (name, type) in types)
         {
