@@ -15,9 +15,9 @@ internal sealed class PluginSwitch(
         await admission.CheckAsync(ordered);
         var before = registry.Current;
         var generations = ordered.Select(attempt => attempt.Served).OfType<PluginGeneration>().ToList();
+        parts.Replace(generations); // first, so that what is listed as active answers
         registry.Replace(new PluginSet(
             [.. generations.Select(generation => generation.Active)], [.. ordered.Select(attempt => attempt.Publish())]));
-        parts.Replace(generations);
         await background.ReplaceAsync(generations, cancellationToken);
         foreach (var old in dropped.Select(attempt => attempt.Generation).OfType<PluginGeneration>().Except(generations))
         {
