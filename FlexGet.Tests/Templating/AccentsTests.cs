@@ -15,7 +15,7 @@ internal sealed class AccentsTests
     [Test]
     public void Every_letter_with_marks_becomes_what_Unicode_says()
     {
-        if (CultureInfo.GetCultureInfo("de").EnglishName.StartsWith("Invariant", StringComparison.Ordinal))
+        if ("é".Normalize(NormalizationForm.FormD).Length == 1)
         {
             Assert.Ignore("this process runs without ICU, which is the measure here");
         }
