@@ -46,6 +46,15 @@ internal sealed class EpisodeListing(IDatabase database)
         return FindAsync<SeasonAnswer>(sql, seriesId, id, cancellationToken);
     }
 
+    /// <summary>True when the series has this episode or season.</summary>
+    public async Task<bool> IsThereAsync(long seriesId, long id, bool isSeason, CancellationToken cancellationToken)
+    {
+        const string sql = "SELECT EXISTS (SELECT 1 FROM series_episode WHERE id = @id AND series_id = @seriesId AND is_season = @isSeason)";
+
+        await using var connection = database.Open();
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(sql, new { id, seriesId, isSeason }, cancellationToken: cancellationToken));
+    }
+
     private async Task<T?> FindAsync<T>(string sql, long seriesId, long id, CancellationToken cancellationToken)
     {
         await using var connection = database.Open();

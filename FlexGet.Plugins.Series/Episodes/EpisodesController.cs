@@ -8,8 +8,7 @@ namespace FlexGet.Plugins.Series.Episodes;
 
 [ApiController]
 [Route("series/{id:long}/episodes")]
-internal sealed class EpisodesController(
-    SeriesRepository series, EpisodeListing listing, WantedReleases wanted, Forgetting forgetting) : ControllerBase
+internal sealed class EpisodesController(SeriesRepository series, EpisodeListing listing, ReleaseChanges changes) : ControllerBase
 {
     /// <summary>Lists the episodes of a series that were seen, the newest first.</summary>
     [HttpGet]
@@ -64,12 +63,7 @@ internal sealed class EpisodesController(
 
     private async Task<ActionResult> RemoveAsync(ReleaseScope scope, bool forget, CancellationToken cancellationToken)
     {
-        var titles = await wanted.RemoveEpisodesAsync(scope, cancellationToken);
-        if (forget)
-        {
-            await forgetting.ForgetAsync(titles);
-        }
-
+        await changes.RemoveEpisodesAsync(scope, forget, cancellationToken);
         return NoContent();
     }
 }

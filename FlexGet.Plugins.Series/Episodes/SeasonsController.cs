@@ -8,8 +8,7 @@ namespace FlexGet.Plugins.Series.Episodes;
 
 [ApiController]
 [Route("series/{id:long}/seasons")]
-internal sealed class SeasonsController(
-    SeriesRepository series, EpisodeListing listing, WantedReleases wanted, Forgetting forgetting) : ControllerBase
+internal sealed class SeasonsController(SeriesRepository series, EpisodeListing listing, ReleaseChanges changes) : ControllerBase
 {
     /// <summary>Lists the seasons of a series of which packs were seen, the newest first.</summary>
     [HttpGet]
@@ -64,12 +63,7 @@ internal sealed class SeasonsController(
 
     private async Task<ActionResult> RemoveAsync(ReleaseScope scope, bool forget, CancellationToken cancellationToken)
     {
-        var titles = await wanted.RemoveEpisodesAsync(scope, cancellationToken);
-        if (forget)
-        {
-            await forgetting.ForgetAsync(titles);
-        }
-
+        await changes.RemoveEpisodesAsync(scope, forget, cancellationToken);
         return NoContent();
     }
 }
