@@ -1,5 +1,4 @@
 using FlexGet.Core.Plugins;
-using FlexGet.Plugins.Standard.Memories;
 using FlexGet.Plugins.Standard.Memories.Archive;
 using FlexGet.Plugins.Standard.Memories.Digests;
 using FlexGet.Plugins.Standard.Memories.Failed;
@@ -29,6 +28,5 @@ internal sealed class StandardModule : PluginModule
         .AddStatus()
         .AddUpgrades()
         .AddTimeframes()
-        .AddPropers()
-        .AddHostedService<MemoryCleanup>();
+        .AddPropers();
 }

@@ -16,5 +16,6 @@ internal static class PluginServices
             provider.GetRequiredService<Contributions>().Of<IUrlRewriter>().Select(contribution => contribution.Service)))
         .AddSingleton<EventPublisher, HandlerPublisher>()
         .AddSingleton<IHealthSource, PluginHealthSources>()
-        .AddHostedService<PluginStartup>();
+        .AddHostedService<PluginStartup>()
+        .AddHostedService<DailyCleanup>();
 }

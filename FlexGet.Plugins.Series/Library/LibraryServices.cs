@@ -1,11 +1,10 @@
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Tasks;
-using FlexGet.Plugins.Series.Library.Aging;
 using FlexGet.Plugins.Series.Library.Config;
 using FlexGet.Plugins.Series.Library.Pass;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FlexGet.Plugins.Series.Library;
 
@@ -19,6 +18,5 @@ internal static class LibraryServices
         .AddSingleton<TaskLinks>()
         .AddSingleton<IEventHandler<ConfigChanged>>(provider => provider.GetRequiredService<TaskLinks>())
         .AddSingleton<IEventHandler<TaskRenamed>>(provider => provider.GetRequiredService<TaskLinks>())
-        .AddSingleton<AgingReleases>()
-        .AddSingleton<IHostedService, SeriesCleanup>();
+        .AddSingleton<IAgingMemory, AgingReleases>();
 }

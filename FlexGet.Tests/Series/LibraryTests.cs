@@ -163,7 +163,7 @@ internal sealed class LibraryTests
         _house.Clock.Advance(TimeSpan.FromDays(121));
         await _house.RunAsync("[Show]", "Show.S01E02.480p");
 
-        while (_house.RemoveOld() > 0)
+        while (await _house.RemoveOldAsync() > 0)
         {
         }
 

@@ -5,7 +5,6 @@ using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
 using FlexGet.Plugins.Series;
 using FlexGet.Plugins.Series.Library;
-using FlexGet.Plugins.Series.Library.Aging;
 using FlexGet.Plugins.Series.Library.Config;
 using FlexGet.Plugins.Series.Library.Pass;
 using FlexGet.Plugins.Series.Settings;
@@ -60,7 +59,7 @@ internal sealed class SeriesHouse : IDisposable
     }
 
     /// <summary>What the cleanup does once.</summary>
-    public int RemoveOld() => new AgingReleases(Database, Clock).RemoveOld(100);
+    public Task<int> RemoveOldAsync() => new AgingReleases(Database, Clock).RemoveOldAsync(100, CancellationToken.None);
 
     public void Dispose() => Database.Dispose();
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Failed;
@@ -54,7 +55,7 @@ internal sealed class FailedRepository(IDatabase database, TimeProvider time) : 
         connection.Execute(sql, new { value });
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = """
             DELETE FROM failed WHERE id IN (
@@ -64,7 +65,8 @@ internal sealed class FailedRepository(IDatabase database, TimeProvider time) : 
             """;
 
         var now = time.GetUtcNow();
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = now - Longest, old = now - Usual, Latest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = now - Longest, old = now - Usual, Latest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

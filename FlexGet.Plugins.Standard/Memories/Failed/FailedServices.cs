@@ -1,5 +1,6 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Events;
+using FlexGet.Core.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard.Memories.Failed;

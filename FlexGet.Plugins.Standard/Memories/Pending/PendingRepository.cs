@@ -1,5 +1,6 @@
 using Dapper;
 using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Pending;
@@ -38,11 +39,12 @@ internal sealed class PendingRepository(IDatabase database, TimeProvider time) :
         connection.Execute(sql, new { task, title = entry.Title, url = entry.Url });
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM pending WHERE id IN (SELECT id FROM pending WHERE added < @oldest ORDER BY added LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

@@ -1,3 +1,4 @@
+using FlexGet.Core.Plugins;
 using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
@@ -43,11 +44,12 @@ internal sealed class ProperRepository(IDatabase database, TimeProvider time) : 
         transaction.Commit();
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM proper_movie WHERE id IN (SELECT id FROM proper_movie WHERE added < @oldest ORDER BY added LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -73,11 +74,12 @@ internal sealed class RejectedRepository(IDatabase database, TimeProvider time) 
         return connection.Execute(sql, new { task, now = time.GetUtcNow() }) > 0;
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM rejected WHERE id IN (SELECT id FROM rejected WHERE added < @oldest ORDER BY added LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

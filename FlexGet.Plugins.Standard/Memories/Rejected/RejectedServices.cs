@@ -1,3 +1,4 @@
+using FlexGet.Core.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard.Memories.Rejected;

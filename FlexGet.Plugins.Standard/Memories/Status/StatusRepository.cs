@@ -1,5 +1,6 @@
 using Dapper;
 using FlexGet.Core.Executions;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Status;
@@ -63,11 +64,12 @@ internal sealed class StatusRepository(IDatabase database, TimeProvider time) : 
         transaction.Commit();
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM status_execution WHERE id IN (SELECT id FROM status_execution WHERE start < @oldest ORDER BY start LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

@@ -1,5 +1,6 @@
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
+using FlexGet.Core.Plugins;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Plugins.Standard.Memories.Status;

@@ -1,3 +1,4 @@
+using FlexGet.Core.Plugins;
 using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
@@ -72,12 +73,13 @@ internal sealed class TimeframeRepository(IDatabase database, TimeProvider time)
         connection.Execute(sql, new { value, identifier = value.ToLowerInvariant() });
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM timeframe WHERE id IN (SELECT id FROM timeframe WHERE last_seen < @oldest ORDER BY last_seen LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 
     private static string Identifiers(IEnumerable<MediaGroup> groups) => JsonSerializer.Serialize(groups.Select(group => group.Id));

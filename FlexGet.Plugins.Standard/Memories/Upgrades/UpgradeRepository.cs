@@ -1,3 +1,4 @@
+using FlexGet.Core.Plugins;
 using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
@@ -64,11 +65,12 @@ internal sealed class UpgradeRepository(IDatabase database, TimeProvider time) :
         connection.Execute(sql, new { value, identifier = value.ToLowerInvariant() });
     }
 
-    public int RemoveOld(int limit)
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string sql = "DELETE FROM upgrade WHERE id IN (SELECT id FROM upgrade WHERE updated < @oldest ORDER BY updated LIMIT @limit)";
 
-        using var connection = database.Open();
-        return connection.Execute(sql, new { oldest = time.GetUtcNow() - Longest, limit });
+        await using var connection = database.Open();
+        var parameters = new { oldest = time.GetUtcNow() - Longest, limit };
+        return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 }

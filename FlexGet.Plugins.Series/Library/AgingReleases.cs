@@ -1,16 +1,18 @@
 using Dapper;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 
-namespace FlexGet.Plugins.Series.Library.Aging;
+namespace FlexGet.Plugins.Series.Library;
 
 /// <summary>Releases that nobody took, and what is left of their series without them.</summary>
-internal sealed class AgingReleases(IDatabase database, TimeProvider time)
+internal sealed class AgingReleases(IDatabase database, TimeProvider time) : IAgingMemory
 {
     private static readonly TimeSpan Age = TimeSpan.FromDays(120);
 
     /// <summary>Removes some; answers how many.</summary>
-    /// <param name="limit">At most so many of each kind, so that nobody waits long for the database.</param>
-    public int RemoveOld(int limit)
+    /// <param name="limit">At most so many of each kind.</param>
+    /// <param name="cancellationToken">Stops before the next kind.</param>
+    public async Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
     {
         const string releases = """
             DELETE FROM series_release WHERE id IN (
@@ -32,7 +34,13 @@ internal sealed class AgingReleases(IDatabase database, TimeProvider time)
             """;
 
         var parameters = new { before = time.GetUtcNow() - Age, limit };
-        using var connection = database.Open();
-        return connection.Execute(releases, parameters) + connection.Execute(episodes, parameters) + connection.Execute(series, parameters);
+        await using var connection = database.Open();
+        var removed = 0;
+        foreach (var sql in new[] { releases, episodes, series })
+        {
+            removed += await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
+        }
+
+        return removed;
     }
 }

@@ -1,8 +1,8 @@
 using Dapper;
 using FlexGet.Core.Entries;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Titles;
 using FlexGet.Plugins.Standard;
-using FlexGet.Plugins.Standard.Memories;
 using FlexGet.Plugins.Standard.Memories.Failed;
 using FlexGet.Plugins.Standard.Memories.Pending;
 using FlexGet.Plugins.Standard.Memories.Propers;
@@ -11,14 +11,13 @@ using FlexGet.Plugins.Standard.Memories.Status;
 using FlexGet.Plugins.Standard.Memories.Timeframes;
 using FlexGet.Plugins.Standard.Memories.Upgrades;
 using FlexGet.Plugins.Standard.Qualities;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FlexGet.Tests.Plugins.Standard.Memories;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Property("Rule", "19")]
-internal sealed class MemoryCleanupTests : IDisposable
+internal sealed class AgingMemoryTests : IDisposable
 {
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly TestDatabase _database = new(typeof(StandardModule));
@@ -36,11 +35,13 @@ internal sealed class MemoryCleanupTests : IDisposable
     }
 
     [Test]
-    public async Task More_than_one_batch_is_removed()
+    public async Task No_more_is_removed_at_once_than_asked_for()
     {
         Fail(1200);
 
-        (await CleanAfter(TimeSpan.FromDays(40))).Should().Be(1200);
+        (await CleanAfter(TimeSpan.FromDays(40))).Should().Be(500);
+        (await CleanAfter(TimeSpan.Zero)).Should().Be(500);
+        (await CleanAfter(TimeSpan.Zero)).Should().Be(200);
     }
 
     [Test]
@@ -104,8 +105,13 @@ internal sealed class MemoryCleanupTests : IDisposable
             new StatusRepository(_database, _time), new UpgradeRepository(_database, _time), new TimeframeRepository(_database, _time),
             new ProperRepository(_database, _time),
         ];
-        using var cleanup = new MemoryCleanup(memories, _time, NullLogger<MemoryCleanup>.Instance);
-        return await cleanup.RemoveOldAsync(CancellationToken.None);
+        var sum = 0;
+        foreach (var memory in memories)
+        {
+            sum += await memory.RemoveOldAsync(500, CancellationToken.None);
+        }
+
+        return sum;
     }
 
     private long Count(string table)
