@@ -13,7 +13,7 @@ internal sealed record ConfigValidity(bool Valid, IReadOnlyList<ConfigError> Err
 
 [ApiController]
 [Route("config")]
-internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers) : ControllerBase
+internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, ConfigAnswers answers) : ControllerBase
 {
     /// <summary>All sections of the config, as JSON or, by Accept: application/yaml, as the text of the file. Secrets are masked.</summary>
     /// <param name="reveal">Shows the secrets; this is logged.</param>
@@ -42,7 +42,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers)
         var names = sections.Properties().Select(section => section.Name).ToList();
         var edits = sections.Properties().Select(section =>
             new ConfigEdit(ConfigEditKind.Add, PathOf(section.Name), answers.Received(section.Value, PathOf(section.Name)))).ToList();
-        await store.EditAsync(edits, $"{string.Join(", ", names)} added", cancellationToken);
+        await editor.EditAsync(edits, $"{string.Join(", ", names)} added", cancellationToken);
         return CreatedAtAction(nameof(GetSection), new { section = names[0] }, answers.Value(store.State.Document.ToJson(), "", false, Request));
     }
 
@@ -67,7 +67,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers)
     {
         var path = PathOf(section);
         _ = store.State.Document.Find(path) ?? throw ConfigDocument.Missing(path);
-        await store.EditAsync(
+        await editor.EditAsync(
             [new ConfigEdit(ConfigEditKind.Replace, path, answers.Received(body.Read(), path))], $"{section} replaced", cancellationToken);
         return answers.Get(path, Request, reveal: false);
     }
@@ -80,7 +80,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers)
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     public async Task<ActionResult> Delete(string section, CancellationToken cancellationToken)
     {
-        await store.EditAsync([new ConfigEdit(ConfigEditKind.Remove, PathOf(section))], $"{section} removed", cancellationToken);
+        await editor.EditAsync([new ConfigEdit(ConfigEditKind.Remove, PathOf(section))], $"{section} removed", cancellationToken);
         return NoContent();
     }
 
@@ -96,8 +96,8 @@ internal sealed class ConfigController(ConfigStore store, ConfigAnswers answers)
         try
         {
             return body.Yaml is { } text
-                ? Validity(store.Check(text))
-                : WithoutLines(Validity(store.Check(YamlWriter.Document(answers.Received(body.Read(), "")))));
+                ? Validity(editor.Check(text))
+                : WithoutLines(Validity(editor.Check(YamlWriter.Document(answers.Received(body.Read(), "")))));
         }
         catch (ConfigSyntaxException exception)
         {

@@ -8,7 +8,7 @@ namespace FlexGet.Core.Configuration;
 
 [ApiController]
 [Route("config/revisions")]
-internal sealed class RevisionsController(ConfigStore store, RevisionRepository revisions, ConfigAnswers answers) : ControllerBase
+internal sealed class RevisionsController(ConfigEditor editor, RevisionRepository revisions, ConfigAnswers answers) : ControllerBase
 {
     /// <summary>Every version of the config that was ever in force, newest first.</summary>
     [HttpGet]
@@ -38,7 +38,7 @@ internal sealed class RevisionsController(ConfigStore store, RevisionRepository 
             return NotFound();
         }
 
-        var current = await store.RestoreAsync(revision, cancellationToken);
+        var current = await editor.RestoreAsync(revision, cancellationToken);
         return await Get(current.Revision, reveal: false, cancellationToken);
     }
 

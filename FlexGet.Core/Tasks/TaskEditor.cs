@@ -8,7 +8,8 @@ using Newtonsoft.Json.Linq;
 namespace FlexGet.Core.Tasks;
 
 /// <summary>Changes tasks in the config; others take part in the same revision, and are told when it is in force.</summary>
-internal sealed class TaskEditor(ConfigStore store, ConfigAnswers answers, EventPublisher publisher, ServerEvents events)
+internal sealed class TaskEditor(
+    ConfigStore store, ConfigEditor editor, ConfigAnswers answers, EventPublisher publisher, ServerEvents events)
 {
     private const string MissingConfig = "the config of the task is missing";
 
@@ -22,7 +23,7 @@ internal sealed class TaskEditor(ConfigStore store, ConfigAnswers answers, Event
         }
 
         var path = TaskPath.Of(state.Document, added);
-        await store.EditAsync(
+        await editor.EditAsync(
             [new ConfigEdit(ConfigEditKind.Add, path, answers.Received(Require(config), path))],
             $"task {added} added",
             cancellationToken);
@@ -58,7 +59,7 @@ internal sealed class TaskEditor(ConfigStore store, ConfigAnswers answers, Event
         }
 
         var comment = isRenamed ? $"task {name} renamed to {newName}" : $"task {name} replaced";
-        await store.EditAsync(edits, comment, state.Snapshot, cancellationToken);
+        await editor.EditAsync(edits, comment, state.Snapshot, cancellationToken);
         if (isRenamed)
         {
             await publisher.TellAsync(new TaskRenamed(name, Require(newName)), CancellationToken.None);
@@ -77,7 +78,7 @@ internal sealed class TaskEditor(ConfigStore store, ConfigAnswers answers, Event
         var state = store.State;
         var pending = new TaskRemoving(name, [new ConfigEdit(ConfigEditKind.Remove, RequireKnown(state, name))]);
         await publisher.AskAsync(pending, cancellationToken);
-        await store.EditAsync([.. pending.Edits], $"task {name} removed", state.Snapshot, cancellationToken);
+        await editor.EditAsync([.. pending.Edits], $"task {name} removed", state.Snapshot, cancellationToken);
         await publisher.TellAsync(new TaskRemoved(name), CancellationToken.None);
         events.Send("task.removed", new { Name = name });
         return new RemovedTask(name, [.. pending.Schedules]);
