@@ -23,7 +23,7 @@ internal sealed partial class PluginNews(ServerEvents events, ILogger<PluginNews
     }
 
     private static bool IsNews(PluginDetails details, PluginStatus? before) =>
-        (details.State, details.Message, details.Version) != (before?.State, before?.Message, before?.Version);
+        (details.State, details.Message, details.Version, details.Since) != (before?.State, before?.Message, before?.Version, before?.Since);
 
     private void Log(PluginDetails plugin)
     {
