@@ -6,6 +6,7 @@ using FlexGet.Host.OpenApi;
 using FlexGet.Host.Plugins;
 using FlexGet.Host.Plugins.Lifetime;
 using FlexGet.Host.StartUp;
+using FlexGet.Host.Ui;
 using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Host;
@@ -82,6 +83,7 @@ internal static class FlexGetApp
             .AddFlexGet(options.Server)
             .AddAccessControl()
             .AddOpenApiDocument()
+            .AddUi()
             .AddPluginLoading(options.IsSafe); // the last: plugins are given what stands before it
     }
 

@@ -13,6 +13,7 @@ internal sealed class ConsoleBanner(StartOptions options, KeyFile key, SignInLin
 
             FlexGet {HealthReports.Version} runs at {url}
               API page   {url}{OpenApi.OpenApiServices.PagePath}
+              pages      {url}{Ui.UiServices.Path} (those that plugins bring)
               sign in    {SignInLine(url)}
               key        {KeyLine()}
               config     {options.Server.ConfigFile}
