@@ -6,23 +6,12 @@ namespace FlexGet.Tests.DropIn;
 /// <summary>The sample that docs/writing-a-plugin.md explains, compiled, dropped in and used.</summary>
 internal sealed class SampleTests : IAsyncDisposable
 {
-    private const string Name = "FlexGet.Samples.Wishlist";
-
-    private static readonly string Source = Path.Combine(Repository.Root, "samples", Name);
-
     private readonly DropInServer _server = new();
 
     [OneTimeSetUp]
     public async Task StartAsync()
     {
-        var sources = Directory.EnumerateFiles(Source, "*.cs").Select(File.ReadAllText).ToList();
-        var migrations = Directory.EnumerateFiles(Path.Combine(Source, "Migrations"))
-            .Select(file => ($"{Name}.Migrations.{Path.GetFileName(file)}", File.ReadAllText(file)));
-        PluginCompiler.Drop(_server.Plugins, Name, sources, [.. migrations]);
-        var folder = Path.Combine(_server.Plugins, Name);
-        File.Copy(Path.Combine(Source, "plugin.json"), Path.Combine(folder, "plugin.json"));
-        Directory.CreateDirectory(Path.Combine(folder, "ui"));
-        File.Copy(Path.Combine(Source, "ui", "wishlist.js"), Path.Combine(folder, "ui", "wishlist.js"));
+        SamplePlugin.Drop(_server.Plugins);
         _server.TakeFromTheBox("FlexGet.Plugins.Standard");
         await _server.StartAsync("""
             tasks:
@@ -65,7 +54,7 @@ internal sealed class SampleTests : IAsyncDisposable
     [Test]
     public async Task Page_is_listed_for_the_menu_and_its_module_is_served()
     {
-        var page = (await _server.PluginAsync(Name))["pages"]![0]!; // it has one
+        var page = (await _server.PluginAsync(SamplePlugin.Name))["pages"]![0]!; // it has one
 
         page.Value<string>("title").Should().Be("Wishlist");
         (await _server.StatusAsync(page.Value<string>("module")!)).Should().Be(HttpStatusCode.OK); // it has a module
