@@ -11,22 +11,34 @@ internal static class GroupReader
 
     /// <param name="tokens">The title.</param>
     /// <param name="from">The first token behind the name and its numbering.</param>
-    /// <param name="to">The token behind the last one, without the container.</param>
-    /// <param name="lastTag">The last token that is known to be something else.</param>
-    public static string? Read(TitleTokens tokens, int from, int to, int? lastTag)
+    /// <param name="tags">What is known to be something else.</param>
+    public static string? Read(TitleTokens tokens, int from, ReleaseTags tags)
     {
-        while (to - 1 > from && tokens.Is(to - 1, WordRoles.Repost) && (tokens.GapAt(to - 1) & (Gap.Dash | Gap.Open)) != 0)
-        {
-            to--;
-        }
-
-        var end = to;
+        var end = tokens.Count;
         while (BracketBefore(tokens, from, end) is { } open)
         {
             end = open;
         }
 
-        return BehindDash(tokens, from, end) ?? InBrackets(tokens, end, to, lastTag) ?? LastWord(tokens, from, end, lastTag);
+        return BehindDash(tokens, from, end, tags.FirstTag) ?? InBrackets(tokens, end, tags.LastTag) ?? LastWord(tokens, from, end, tags.LastTag);
+    }
+
+    /// <summary>The group of a title that begins with another mark in brackets: right behind the last tag.</summary>
+    public static string? BehindLastTag(TitleTokens tokens, int from)
+    {
+        var last = tokens.Count - 1;
+        return last > from && tokens.GapAt(last) == Gap.Dash && (tokens.Tail & Gap.Close) == 0 && tokens.Word(last).Roles == WordRoles.None
+            && !tokens[last].IsNumber && (tokens.Is(last - 1, WordRoles.Tag) || tokens[last - 1].Number is 264 or 265)
+            ? Text(tokens, last, tokens.Count)
+            : null;
+    }
+
+    /// <summary>True for 700MB and the last part of 1.4 GB.</summary>
+    public static bool IsSize(ReadOnlySpan<char> text)
+    {
+        var unit = text.TrimStart("0123456789");
+        return unit.Length is 2 or 3 && (unit.Equals("GB", StringComparison.OrdinalIgnoreCase) || unit.Equals("MB", StringComparison.OrdinalIgnoreCase)
+            || unit.Equals("GiB", StringComparison.OrdinalIgnoreCase) || unit.Equals("MiB", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The token behind the bracket that opens the last pair, when such a pair ends the title.</summary>
@@ -46,76 +58,56 @@ internal static class GroupReader
         return (tokens.GapAt(open) & Gap.Open) != 0 && open >= from ? open : null;
     }
 
-    private static string? BehindDash(TitleTokens tokens, int from, int end)
+    private static string? BehindDash(TitleTokens tokens, int from, int end, int? firstTag)
     {
         var dash = -1;
         for (var at = end - 1; at >= from && (end - at) <= 4; at--)
         {
             var gap = tokens.GapAt(at);
-            if ((gap & (Gap.Space | Gap.Brackets)) != 0 && gap != (Gap.Space | Gap.Dash))
+            if ((gap & (Gap.Space | Gap.Brackets)) != 0 && gap != (Gap.Space | Gap.Dash) && gap != (Gap.Close | Gap.Dash))
             {
                 break;
             }
 
-            var isKnown = IsCompound(tokens, at) || (tokens.Is(at, WordRoles.Tag) && (at < end - 1 || (gap & Gap.Dash) == 0));
+            var isKnown = CompoundWord.EndsAt(tokens, at) || (tokens.Is(at, WordRoles.Tag) && (at < end - 1 || (gap & Gap.Dash) == 0));
             if (isKnown || ((gap & Gap.Dash) == 0 && at == from))
             {
                 break;
             }
 
-            if (gap == Gap.Dash || (gap == (Gap.Space | Gap.Dash) && at == end - 1 && tokens.Is(at - 1, WordRoles.Tag)))
+            if (gap == Gap.Dash || gap == (Gap.Close | Gap.Dash) || (gap == (Gap.Space | Gap.Dash) && at == end - 1 && IsTag(tokens, at - 1) && firstTag < at))
             {
                 dash = at;
             }
         }
 
-        if (dash < 0 || (end - dash == 1 && IsNoGroup(tokens, dash)))
-        {
-            return null;
-        }
-
-        return Text(tokens, dash, end);
+        return dash < 0 || (end - dash == 1 && IsNoGroup(tokens, dash)) || !IsSign(tokens, from, dash, firstTag) ? null : Text(tokens, dash, end);
     }
+
+    /// <summary>Self-Defense: without any tag before it a hyphen belongs to a word.</summary>
+    private static bool IsSign(TitleTokens tokens, int from, int dash, int? firstTag) =>
+        firstTag < dash || IsTag(tokens, dash - 1) || (dash > 0 && tokens[dash - 1] is { IsNumber: true, Length: 4 })
+        || (dash == from && !NameText.IsHyphenated(tokens.Title));
+
+    private static bool IsTag(TitleTokens tokens, int at) => tokens.Is(at, WordRoles.AnyTag | WordRoles.Audio | WordRoles.Subtitles);
 
     private static bool IsNoGroup(TitleTokens tokens, int at) =>
         tokens.Is(at, WordRoles.Component | WordRoles.Audio | WordRoles.Container) || (tokens[at].IsNumber && tokens[at].Length < 4);
 
-    /// <summary>WEB-DL, Blu-ray, DTS-HD, x-264: the dash belongs to the word.</summary>
-    private static bool IsCompound(TitleTokens tokens, int at)
+    private static string? InBrackets(TitleTokens tokens, int end, int? lastTag)
     {
-        if (at == 0)
-        {
-            return false;
-        }
-
-        var first = tokens.Text(at - 1);
-        var second = tokens.Text(at);
-        return second switch
-        {
-            _ when second.Equals("dl", StringComparison.OrdinalIgnoreCase) || second.Equals("rip", StringComparison.OrdinalIgnoreCase) => true,
-            _ when second.Equals("ray", StringComparison.OrdinalIgnoreCase) => first.Equals("blu", StringComparison.OrdinalIgnoreCase),
-            _ when second.Equals("hd", StringComparison.OrdinalIgnoreCase) || second.Equals("ma", StringComparison.OrdinalIgnoreCase)
-                || second.Equals("x", StringComparison.OrdinalIgnoreCase) || second.Equals("es", StringComparison.OrdinalIgnoreCase) =>
-                tokens.Is(at - 1, WordRoles.Audio),
-            "264" or "265" => first.Length == 1,
-            _ when second.StartsWith("bit", StringComparison.OrdinalIgnoreCase) => first is "8" or "10" or "12",
-            _ => false,
-        };
-    }
-
-    private static string? InBrackets(TitleTokens tokens, int end, int to, int? lastTag)
-    {
-        for (var at = to; at > end;)
+        for (var at = tokens.Count; at > end;)
         {
             var open = BracketBefore(tokens, end, at) ?? end;
             var isSingle = at - open == 1;
             if (lastTag >= open && !isSingle && !tokens.Is(at - 1, WordRoles.AnyTag | WordRoles.Audio | WordRoles.Language)
-                && !tokens[at - 1].IsNumber && (tokens.GapAt(at - 1) & Gap.Space) != 0)
+                && !tokens[at - 1].IsNumber && (tokens.GapAt(at - 1) & Gap.Space) != 0 && !IsSize(tokens.Text(at - 1)))
             {
                 return Text(tokens, at - 1, at);
             }
 
-            var isKnown = lastTag >= open || tokens[open].IsNumber || IsHash(tokens.Text(open)) || tokens.Word(open).Roles != WordRoles.None;
+            var isKnown = lastTag >= open || tokens[open].IsNumber || IsHash(tokens.Text(open)) || tokens.Word(open).Roles != WordRoles.None
+                || IsSize(tokens.Text(at - 1)) || (tokens[open].Start > 0 && tokens.Title[tokens[open].Start - 1] == '\u300C');
             if (!isKnown && (isSingle || TitleStart.HasDomain(Text(tokens, open, at)) || (at - open == 2 && tokens.GapAt(open + 1) == Gap.Dot)))
             {
                 return Text(tokens, open, at);
@@ -130,7 +122,8 @@ internal static class GroupReader
     private static bool IsHash(ReadOnlySpan<char> text) => text.Length is 8 or 32 or 40 && !text.ContainsAnyExcept(HexDigits);
 
     private static string? LastWord(TitleTokens tokens, int from, int end, int? lastTag) =>
-        lastTag == end - 2 && end - 1 > from && !tokens[end - 1].IsNumber && tokens.Word(end - 1).Roles == WordRoles.None
+        lastTag == end - 2 && end - 1 > from && !tokens[end - 1].IsNumber && (tokens.Word(end - 1).Roles & ~WordRoles.Site) == WordRoles.None
+            && !IsSize(tokens.Text(end - 1)) && !CompoundWord.EndsAt(tokens, end - 1)
             && (tokens.GapAt(end - 1) & Gap.Brackets) == 0
             ? Text(tokens, end - 1, end)
             : null;

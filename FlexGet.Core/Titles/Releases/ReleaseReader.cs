@@ -1,16 +1,10 @@
-using System.Globalization;
-
 namespace FlexGet.Core.Titles.Releases;
 
 /// <summary>Reads a title: where the name begins, what ends it, and what the rest says.</summary>
 internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
 {
+    private readonly string? _container = TitleEnd.Cut(tokens);
     private readonly TitleStart _start = TitleStart.Read(tokens);
-
-    private int End => tokens.Count - (HasExtension ? 1 : 0);
-
-    private bool HasExtension => tokens.Count > 1 && tokens.Is(tokens.Count - 1, WordRoles.Container) && (tokens.GapAt(tokens.Count - 1) & Gap.Dot) != 0
-        && tokens.Tail == Gap.None && tokens.Word(tokens.Count - 1).Component is null;
 
     public ReleaseTitle Read(TitleKind kind)
     {
@@ -74,7 +68,7 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
         }
 
         // A name in brackets of its own ends with them.
-        var end = to < tokens.Count ? tokens[to].Start : End < tokens.Count ? tokens[End - 1].End : tokens.Title.Length;
+        var end = to < tokens.Count ? tokens[to].Start : tokens.End;
         var start = tokens[from].Start;
         return end > start ? NameText.Of(tokens.Title.AsSpan(start, end - start), NameText.IsHyphenated(tokens.Title)) : "";
     }
@@ -109,11 +103,11 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
             Channels = tags.Channels,
             ProperCount = tags.ProperCount == 0 && series is not null && version > 1 ? version.Value - 1 : tags.ProperCount,
             Version = version,
-            ReleaseGroup = _start.Group ?? GroupReader.Read(tokens, from, End, tags.LastTag),
+            ReleaseGroup = _start.Group is null ? GroupReader.Read(tokens, from, tags) : GroupReader.BehindLastTag(tokens, from) ?? _start.Group,
             Languages = tags.Languages,
             Edition = tags.Edition,
             Service = tags.Service,
-            Container = HasExtension ? tokens.Title[tokens[End].Start..].ToLower(CultureInfo.InvariantCulture) : tags.Container,
+            Container = _container ?? tags.Container,
             Valid = name.Length > 0 && (!isSeries || numbering is not null),
             Identifier = identifier,
             IdType = type,
@@ -122,8 +116,8 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
 
     private Quality ReadQuality(int nameTo)
     {
-        var restFrom = nameTo < tokens.Count ? tokens[nameTo].Start : tokens.Title.Length;
+        var restFrom = nameTo < tokens.Count ? tokens[nameTo].Start : tokens.End;
         var prefix = _start.NameFrom > 0 ? tokens.Title.AsSpan(0, tokens[_start.NameFrom].Start) : [];
-        return QualityParser.Parse(prefix, tokens.Title.AsSpan(restFrom));
+        return QualityParser.Parse(prefix, tokens.Title.AsSpan(restFrom, tokens.End - restFrom));
     }
 }

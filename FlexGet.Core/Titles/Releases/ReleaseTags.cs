@@ -20,6 +20,9 @@ internal sealed class ReleaseTags
 
     public int? Version { get; private set; }
 
+    /// <summary>The first word that stands in no name.</summary>
+    public int? FirstTag { get; private set; }
+
     public int? LastTag { get; private set; }
 
     /// <summary>The component of a kind, where the quality has none: more words are understood here.</summary>
@@ -54,6 +57,7 @@ internal sealed class ReleaseTags
         }
 
         LastTag = word.Is(WordRoles.AnyTag | WordRoles.Audio | WordRoles.WebTag) ? Math.Max(at, LastTag ?? 0) : LastTag;
+        FirstTag ??= word.Is(WordRoles.Tag) ? at : null;
         ReadEdition(tokens, at);
         ProperCount += word.Is(WordRoles.Proper) && !EditionReader.IsPart(tokens, at) ? Propers(tokens.Text(at)) : 0;
         Version ??= AbsoluteReader.ReadVersion(tokens.Text(at));

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FlexGet.Core.Titles.Releases;
 
 /// <summary>Where the name begins, and the group in brackets before it.</summary>
@@ -5,6 +7,9 @@ namespace FlexGet.Core.Titles.Releases;
 /// <param name="Group">The group, as releases of anime name it first.</param>
 internal readonly record struct TitleStart(int NameFrom, string? Group)
 {
+    private static readonly FrozenSet<string> Domains = "com org net to io ru tv me info cc eu se pe pl re li wf ws cx biz"
+        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     public static TitleStart Read(TitleTokens tokens)
     {
         if (tokens.Count > 2 && tokens.Text(0).Equals("www", StringComparison.OrdinalIgnoreCase))
@@ -26,7 +31,7 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
         }
 
         var text = tokens.Title[start..end];
-        var isSite = text.Contains("www", StringComparison.OrdinalIgnoreCase) || HasDomain(text);
+        var isSite = text.Contains("www", StringComparison.OrdinalIgnoreCase) || HasDomain(text) || tokens.Is(0, WordRoles.Site);
         while (to + 1 < tokens.Count && (tokens.GapAt(to) & Gap.Open) != 0 && tokens.Is(to, WordRoles.Tag))
         {
             to = BehindBracket(tokens, to);
@@ -50,7 +55,7 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
     public static bool HasDomain(ReadOnlySpan<char> text)
     {
         var dot = text.LastIndexOf('.');
-        return dot > 0 && text[(dot + 1)..] is "com" or "org" or "net" or "to" or "io" or "ru" or "tv" or "me" or "info" or "cc" or "eu" or "se";
+        return dot > 0 && Domains.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text[(dot + 1)..]);
     }
 
     private static int BehindSite(TitleTokens tokens, bool isInBrackets)

@@ -11,6 +11,7 @@ internal sealed class TitleTokens : IDisposable
     public TitleTokens(string title)
     {
         Title = title;
+        End = title.Length;
         _tokens = ArrayPool<TitleToken>.Shared.Rent((title.Length / 2) + 1);
         Read();
     }
@@ -18,6 +19,9 @@ internal sealed class TitleTokens : IDisposable
     public string Title { get; }
 
     public int Count { get; private set; }
+
+    /// <summary>Where the text ends that the tokens are of.</summary>
+    public int End { get; private set; }
 
     /// <summary>How many times a token was looked at.</summary>
     public int Steps { get; private set; }
@@ -47,6 +51,14 @@ internal sealed class TitleTokens : IDisposable
     public Gap GapAt(int index) => index < Count ? this[index].Gap : Tail;
 
     public bool IsNumber(int index) => index < Count && this[index].IsNumber;
+
+    /// <summary>Leaves only the tokens before one: what follows is no part of the release.</summary>
+    public void CutAt(int index)
+    {
+        Tail = _tokens[index].Gap;
+        End = _tokens[index - 1].End;
+        Count = index;
+    }
 
     public void Dispose() => ArrayPool<TitleToken>.Shared.Return(_tokens);
 

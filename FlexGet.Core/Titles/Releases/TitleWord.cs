@@ -29,6 +29,18 @@ internal enum WordRoles
     WebTag = 131072,
     Disc = 262144,
     Tv = 524288,
+
+    /// <summary>The end of a file's name that is no container of video: rar, nfo.</summary>
+    File = 1048576,
+
+    /// <summary>A site or index that marks what it lists: rartv.</summary>
+    Site = 2097152,
+
+    /// <summary>What makes a language one of subtitles.</summary>
+    Subtitles = 4194304,
+
+    /// <summary>A service in another spelling than its own: nf, Max.</summary>
+    LooseService = 8388608,
     AnyTag = Tag | SoftTag,
 }
 

@@ -6,6 +6,7 @@ namespace FlexGet.Core.Titles.Releases;
 internal static class TitleWords
 {
     private static readonly TitleWord[] Words;
+    private static readonly short[] Loose;
     private static readonly FrozenDictionary<string, short>.AlternateLookup<ReadOnlySpan<char>> Index;
     private static readonly int LongestWord;
 
@@ -26,6 +27,16 @@ internal static class TitleWords
             }
         }
 
+        Loose = new short[words.Count];
+        for (var word = 1; word < Loose.Length; word++)
+        {
+            if (words[word] is { ExactText: not null, Value: var service } exact && exact.Is(WordRoles.Service))
+            {
+                Loose[word] = (short)words.Count;
+                words.Add(new TitleWord(WordRoles.LooseService) { Value = service });
+            }
+        }
+
         Words = [.. words];
         LongestWord = index.Keys.Max(text => text.Length);
         Index = index.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,7 +52,7 @@ internal static class TitleWords
             return 0;
         }
 
-        return Words[word].ExactText is { } exact && !text.SequenceEqual(exact) ? (short)0 : word;
+        return Words[word].ExactText is { } exact && !text.SequenceEqual(exact) ? Loose[word] : word;
     }
 
     private static TitleWord Join(TitleWord first, TitleWord second) => first with

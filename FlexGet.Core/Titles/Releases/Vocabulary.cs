@@ -9,6 +9,11 @@ internal static class Vocabulary
     private const string SoftTags = "internal limited retail stv dual dub subs sub esub esubs ma es sample 3d sbs complete batch hybrid dl raw hardcoded "
         + "hc uhd half ou widescreen ws ds fs real final fix line md ld dc se chrono hq ultrahd full v2 v3 v4 v5 v0 v1 colorized custom";
 
+    private const string Reposts = "postbot xpost obfuscated obfuscation scrambled asrequested alternativetorequested buymore nzbgeek rakuv rakuv02 rakuvfinhel "
+        + "chamele0n alternativetorrent whiterev altezachen 4planet 4p gerov repackpost wrteam captcha z0ids3n pre rp";
+
+    private const string Sites = "rarbg rartv eztv eztvx ettv ethd tgx 1337x torrent9 glodls yggtorrent";
+
     private const string Editions = """
         extended extended
         uncut uncut
@@ -61,7 +66,10 @@ internal static class Vocabulary
         .. Plain("part parts pt teil parte partie часть osa del", WordRoles.Part),
         .. Plain("disc disk cd", WordRoles.Disc),
         .. Plain("complete completa complet integrale intégrale batch", WordRoles.Complete),
-        .. Plain("postbot xpost obfuscated scrambled asrequested buymore nzbgeek rakuv chamele0n alternativetorrent whiterev altezachen 4planet rp", WordRoles.Repost),
+        .. Plain(Reposts, WordRoles.Repost),
+        .. Plain(Sites, WordRoles.Site),
+        .. Plain("rar zip 7z r00 par2 sfv nfo srt idx ssa vtt jpg txt torrent nzb", WordRoles.File),
+        .. Plain("sub subs subbed subtitle subtitles subtitled legendado sottotitoli", WordRoles.Subtitles),
         .. Plain("mkv mp4 avi wmv m4v mov mpg mpeg ts m2ts webm flv ogm iso vob divx 3gp rmvb torrent nzb", WordRoles.Container),
         .. Months.SelectMany((name, month) => new[] { name, name[..3] }.Select(text => (text, new TitleWord(WordRoles.Month) { Number = month + 1 }))),
         ("sept", new TitleWord(WordRoles.Month) { Number = 9 }),
