@@ -41,6 +41,16 @@ internal static class AbsoluteReader
             : null;
     }
 
+    /// <summary>Name 2 [05]: the number in brackets counts when the one before has no mark.</summary>
+    public static Numbering? ReadInBrackets(TitleTokens tokens, int at, Numbering before, bool isAnime)
+    {
+        var isMarked = tokens[before.From].IsSpacedDash || (tokens.GapAt(before.From) & (Gap.Open | Gap.Hash)) != 0;
+        return !isMarked && tokens[at].Length > 1 && (tokens.GapAt(at) & Gap.Open) != 0
+            && Read(tokens, at, isAnime) is { } numbering && (tokens.GapAt(numbering.To) & Gap.Close) != 0
+            ? numbering
+            : null;
+    }
+
     /// <summary>Reads v2.</summary>
     public static int? ReadVersion(ReadOnlySpan<char> text) =>
         text.Length == 2 && text[0] is 'v' or 'V' && char.IsAsciiDigit(text[1]) ? text[1] - '0' : null;
@@ -50,7 +60,7 @@ internal static class AbsoluteReader
         (tokens.GapAt(at) & Gap.Open) != 0 && (tokens.GapAt(at + 1) & Gap.Close) != 0 && tokens[at].Length is 2 or 3
         && tokens.Title[tokens[at].Start - 1] == '[';
 
-    private static bool IsVolume(ReadOnlySpan<char> text) =>
+    public static bool IsVolume(ReadOnlySpan<char> text) =>
         text.Equals("vol", StringComparison.OrdinalIgnoreCase) || text.Equals("volume", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>01-12 and (01 - 12) are ranges; in Name 2 - 05 the first number belongs to the name.</summary>
@@ -90,6 +100,8 @@ internal static class AbsoluteReader
         }
 
         var isFollowed = tokens.Is(to, WordRoles.AnyTag | WordRoles.Container | WordRoles.Complete) || tokens.Text(to).Equals("END", StringComparison.Ordinal);
-        return isFollowed || (isMarked && tokens[to].IsSpacedDash) || (isMarked && isAnime);
+        // 01-26 + OVA
+        var isAdded = (gap & Gap.And) != 0 && tokens.Is(to, WordRoles.Special);
+        return isFollowed || isAdded || (isMarked && tokens[to].IsSpacedDash) || (isMarked && isAnime);
     }
 }

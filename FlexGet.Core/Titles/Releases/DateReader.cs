@@ -18,6 +18,28 @@ internal static class DateReader
         return Of(tokens, at, latest) is { } date ? new Numbering { From = at, To = at + 3, Date = date } : null;
     }
 
+    /// <summary>A date that stands behind an episode, words between or not: S29E05.Guest.2024.02.14.</summary>
+    public static Numbering? ReadBehind(TitleTokens tokens, int from, DateOnly latest)
+    {
+        for (var at = from; at < tokens.Count && !tokens.Is(at, WordRoles.Tag); at++)
+        {
+            // 2019.5.1 may be a year and channels.
+            if (Read(tokens, at, latest) is { } date && (at == from || (tokens[at].Length > 1 && tokens[date.To - 1].Length > 1)))
+            {
+                return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>140722, before the tags of television.</summary>
+    public static Numbering? ReadSixDigits(TitleTokens tokens, int at, DateOnly latest)
+    {
+        var number = tokens[at].Length == 6 ? tokens[at].Number : 0;
+        return Recent(number / 10000, number / 100 % 100, number % 100, latest) is { } date ? new Numbering { From = at, To = at + 1, Date = date } : null;
+    }
+
     private static bool IsSeparator(Gap gap) => (gap & (Gap.Brackets | Gap.And | Gap.Hash)) == 0;
 
     private static DateOnly? ReadWhole(TitleToken token, DateOnly latest) =>
@@ -46,7 +68,7 @@ internal static class DateReader
     }
 
     private static DateOnly? ReadShort(int first, int second, int third, DateOnly latest) =>
-        Recent(first, second, third, latest) ?? Latest(Recent(third, second, first, latest), Recent(third, first, second, latest));
+        Latest(Recent(first, second, third, latest), Latest(Recent(third, second, first, latest), Recent(third, first, second, latest)));
 
     private static DateOnly? Recent(int year, int month, int day, DateOnly latest) => Valid(2000 + year, month, day, latest);
 

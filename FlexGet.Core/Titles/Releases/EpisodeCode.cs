@@ -27,12 +27,13 @@ internal readonly record struct EpisodeCode(CodeKind Kind, int Season, int First
         var rest = text;
         switch (text[0])
         {
-            case 's' or 'S' or 't' or 'T' when TakeNumber(ref rest, skip: 1, MostDigits, out var season):
+            case 's' or 'S' or 't' or 'T' when TakeSeason(ref rest, out var season):
                 // S01D02 is a disc of a season.
                 var isDisc = rest.Length > 1 && rest[0] is 'd' or 'D' && TakeNumber(ref rest, skip: 1, 2, out _);
-                var isSeason = rest.IsEmpty && text[0] is 's' or 'S';
-                return rest.IsEmpty || isDisc
-                    ? new EpisodeCode(isSeason ? CodeKind.Season : CodeKind.PossibleSeason, season, 0, 0, null)
+                var isSeason = text[0] is 's' or 'S' && char.IsAsciiDigit(text[1]);
+                var seasonVersion = AbsoluteReader.ReadVersion(rest);
+                return rest.IsEmpty || isDisc || seasonVersion is not null
+                    ? new EpisodeCode(isSeason ? CodeKind.Season : CodeKind.PossibleSeason, season, 0, 0, seasonVersion)
                     : ReadEpisodes(rest, CodeKind.SeasonAndEpisode, season);
             case 'e' or 'E':
                 return ReadEpisodes(rest, CodeKind.Episode, season: 1);
@@ -72,10 +73,19 @@ internal readonly record struct EpisodeCode(CodeKind Kind, int Season, int First
         return isWhole ? new EpisodeCode(kind, season, first, Math.Max(first, last), version) : default;
     }
 
+    /// <summary>Takes S01, Se01, and Season01 when more follows.</summary>
+    private static bool TakeSeason(ref ReadOnlySpan<char> text, out int season) =>
+        TakeNumber(ref text, skip: 1, MostDigits, out season)
+        || (text.StartsWith("se", StringComparison.OrdinalIgnoreCase)
+            && (TakeNumber(ref text, skip: 2, MostDigits, out season)
+                || (text.Length > 8 && text.StartsWith("season", StringComparison.OrdinalIgnoreCase) && TakeNumber(ref text, skip: 6, MostDigits, out season))));
+
     private static bool TakeEpisode(ref ReadOnlySpan<char> rest, out int episode)
     {
-        var marker = 0;
-        while (marker < Math.Min(2, rest.Length) && rest[marker] is 'e' or 'E' or 'p' or 'P' or 'x' or 'X')
+        var marker = rest.Length > 7 && rest.StartsWith("episode", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+
+        // The Cyrillic letters look like E.
+        while (marker < Math.Min(2, rest.Length) && rest[marker] is 'e' or 'E' or 'p' or 'P' or 'x' or 'X' or '\u0415' or '\u0435')
         {
             marker++;
         }

@@ -8,13 +8,15 @@ internal static class EpisodeReader
 
     public static Numbering? Read(TitleTokens tokens, int at, int from)
     {
-        var code = EpisodeCode.Read(tokens.Text(at));
+        // Movie.x264-EP1: a group.
+        var isGroup = at == tokens.Count - 1 && tokens.GapAt(at) == Gap.Dash && tokens.Is(at - 1, WordRoles.Tag);
+        var code = isGroup ? default : EpisodeCode.Read(tokens.Text(at));
         if (code.Kind == CodeKind.Episode && (code.First > 0 || at > from))
         {
             return EpisodeSequence.Extend(tokens, code.Between(at, at + 1, season: 1));
         }
 
-        return ReadWord(tokens, at) ?? (at > from ? ReadCount(tokens, at) : null) ?? CountedWord.ReadEpisode(tokens, at);
+        return (isGroup ? null : ReadWord(tokens, at)) ?? (at > from ? ReadCount(tokens, at) : null) ?? CountedWord.ReadEpisode(tokens, at);
     }
 
     private static Numbering? ReadWord(TitleTokens tokens, int at)
@@ -52,19 +54,22 @@ internal static class EpisodeReader
     private static Numbering WithEnd(Numbering numbering, int last, int to) =>
         last > numbering.First && last - numbering.First <= EpisodeSequence.LongestRange ? numbering with { Last = last, To = to } : numbering;
 
-    /// <summary>5 of 10, 5of10.</summary>
+    /// <summary>5 of 10, 5of10, Part 5 of 10, Part5of10.</summary>
     private static Numbering? ReadCount(TitleTokens tokens, int at)
     {
         var text = tokens.Text(at);
-        if (EpisodeCode.TakeNumber(ref text, 0, 3, out var number) && text.StartsWith("of", StringComparison.OrdinalIgnoreCase)
+        var first = tokens.Is(at - 1, WordRoles.Part) ? at - 1 : at;
+        var letters = text.IndexOfAnyInRange('0', '9');
+        letters = letters > 0 && TitleWords.At(TitleWords.Find(text[..letters])).Is(WordRoles.Part | WordRoles.Episode) ? letters : 0;
+        if (EpisodeCode.TakeNumber(ref text, letters, 3, out var number) && text.StartsWith("of", StringComparison.OrdinalIgnoreCase)
             && EpisodeCode.TakeNumber(ref text, 2, 3, out var count) && text.IsEmpty && number <= count)
         {
-            return new Numbering { From = at, To = at + 1, Season = 1, First = number, Last = number };
+            return new Numbering { From = first, To = at + 1, Season = 1, First = number, Last = number };
         }
 
         return tokens.IsNumber(at) && tokens.IsNumber(at + 2) && tokens.Text(at + 1).Equals("of", StringComparison.OrdinalIgnoreCase)
             && tokens[at].Length <= 3 && tokens[at].Number <= tokens[at + 2].Number
-            ? new Numbering { From = at, To = at + 3, Season = 1, First = tokens[at].Number, Last = tokens[at].Number, IsInWords = true }
+            ? new Numbering { From = first, To = at + 3, Season = 1, First = tokens[at].Number, Last = tokens[at].Number, IsInWords = true }
             : null;
     }
 }

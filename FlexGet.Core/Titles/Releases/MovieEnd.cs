@@ -30,7 +30,9 @@ internal readonly record struct MovieEnd(int At, int? Year)
                 continue;
             }
 
-            last = new MovieEnd(at, tokens[at].Number);
+            // 1999-2003
+            var isEnd = last?.At == at - 1 && tokens.GapAt(at) == Gap.Dash;
+            last = new MovieEnd(isEnd ? at - 1 : at, tokens[isEnd ? at - 1 : at].Number);
             if ((tokens.GapAt(at) & Gap.Open) != 0 && (tokens.GapAt(at + 1) & Gap.Close) != 0)
             {
                 break;
@@ -49,7 +51,7 @@ internal readonly record struct MovieEnd(int At, int? Year)
         for (var at = year - 1; at > from; at--)
         {
             if ((tokens.Is(at, WordRoles.Edition) && !IsWord(tokens, at - 1, "the")) || EditionReader.IsPart(tokens, at)
-                || IsWord(tokens, at, "3d") || IsLanguage(tokens, at, year))
+                || IsWord(tokens, at, "3d") || IsLanguage(tokens, at, year) || IsMark(tokens, at))
             {
                 end = at;
             }
@@ -59,13 +61,35 @@ internal readonly record struct MovieEnd(int At, int? Year)
             }
         }
 
-        return end;
+        return end < year && EditionReader.IsPart(tokens, end) ? BeforeEdition(tokens, from, end, year) : end;
     }
 
-    /// <summary>Get Him to the Greek: behind an article it is a word like others, and so it is before a year in brackets.</summary>
-    private static bool IsLanguage(TitleTokens tokens, int at, int year) =>
-        tokens.Is(at, WordRoles.Language) && tokens[at].Length > 3 && (tokens.GapAt(year) & Gap.Brackets) == 0
-        && !IsWord(tokens, at - 1, "the") && !IsWord(tokens, at - 1, "a") && !IsWord(tokens, at - 1, "an") && !IsWord(tokens, at - 1, "in");
+    /// <summary>Blade Runner The Final Cut: the article goes too. The Final Cut and Director's Cut are names.</summary>
+    private static int BeforeEdition(TitleTokens tokens, int from, int end, int year)
+    {
+        if (end - 1 == from)
+        {
+            return IsWord(tokens, from, "the") || EditionReader.IsPart(tokens, from) ? year : end;
+        }
+
+        return IsWord(tokens, end - 1, "the") ? end - 1 : end;
+    }
+
+    /// <summary>PROPER, iNTERNAL: in capitals, or nearly.</summary>
+    private static bool IsMark(TitleTokens tokens, int at) =>
+        (tokens.Is(at, WordRoles.Proper) || IsWord(tokens, at, "internal")) && char.IsAsciiLetterUpper(tokens.Text(at)[1]);
+
+    /// <summary>Get Him to the Greek, The Good German: behind an article it is a word like others, and so it is before a year in brackets.</summary>
+    private static bool IsLanguage(TitleTokens tokens, int at, int year)
+    {
+        if (!tokens.Is(at, WordRoles.Language) || tokens[at].Length <= 3 || (tokens.GapAt(year) & Gap.Brackets) != 0)
+        {
+            return false;
+        }
+
+        var before = tokens.Is(at - 1, WordRoles.Adjective) ? at - 2 : at - 1;
+        return before < 0 || !(IsWord(tokens, before, "the") || IsWord(tokens, before, "a") || IsWord(tokens, before, "an") || IsWord(tokens, before, "in"));
+    }
 
     private static bool IsWord(TitleTokens tokens, int at, string word) =>
         tokens[at].Length == word.Length && tokens.Text(at).Equals(word, StringComparison.OrdinalIgnoreCase);

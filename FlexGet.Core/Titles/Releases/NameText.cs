@@ -12,8 +12,8 @@ internal static class NameText
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ._,[]()");
 
     /// <param name="text">The part of the title.</param>
-    /// <param name="isHyphenated">True when the whole title has hyphens where others have spaces.</param>
-    public static string Of(ReadOnlySpan<char> text, bool isHyphenated)
+    /// <param name="separator">What the whole title has where others have spaces, when that is none of the usual.</param>
+    public static string Of(ReadOnlySpan<char> text, char separator)
     {
         // Each initial may bring a space that was not there.
         var buffer = text.Length <= 256 ? stackalloc char[text.Length * 2] : new char[text.Length * 2];
@@ -28,9 +28,12 @@ internal static class NameText
                 at += initials - 1;
             }
 
-            if (initials == 0 && !IsSpace(text[at], isHyphenated))
+            if (initials == 0 && !IsSpace(text[at], separator))
             {
                 buffer[length++] = text[at];
+
+                // From pages: Law &amp; Order
+                at += text[at] == '&' && text[at..].StartsWith("&amp;", StringComparison.OrdinalIgnoreCase) ? 4 : 0;
             }
             else if (length > 0 && buffer[length - 1] != ' ')
             {
@@ -38,14 +41,17 @@ internal static class NameText
             }
         }
 
-        return buffer[..length].Trim(" -~:;/\\|*#+\u2013").ToString();
+        return buffer[..length].Trim(" -~:;/\\|*#+\u2013\u2014").ToString();
     }
 
-    public static bool IsHyphenated(ReadOnlySpan<char> title) => title.Contains('-') && !title.ContainsAny(Separators);
+    /// <summary>A title without spaces and dots may have hyphens or plus signs in their place.</summary>
+    public static char SeparatorOf(ReadOnlySpan<char> title) => title.ContainsAny(Separators) ? ' ' : title.Count('+') > 1 ? '+' : '-';
 
-    private static bool IsSpace(char character, bool isHyphenated) =>
+    public static bool IsHyphenated(ReadOnlySpan<char> title) => SeparatorOf(title) == '-' && title.Contains('-');
+
+    private static bool IsSpace(char character, char separator) =>
         character == ' ' || Spaces.Contains(character, StringComparison.Ordinal) || char.IsWhiteSpace(character)
-        || char.IsControl(character) || (isHyphenated && character == '-');
+        || char.IsControl(character) || character == separator;
 
     /// <summary>
     /// How many characters letters and dots in turn make up here: S.W.A.T. Two are initials only where a name begins, U.S. Marshals

@@ -47,6 +47,10 @@ internal static class NumberedWord
         return isNumber || tokens.Is(at, WordRoles.Number);
     }
 
+    /// <summary>The token behind a number, and behind the letters that make it an ordinal in Russian: 1-й.</summary>
+    public static int BehindOrdinal(TitleTokens tokens, int at) =>
+        at + 2 < tokens.Count && tokens.GapAt(at + 1) == Gap.Dash && tokens.Text(at + 1) is "й" or "я" or "ый" or "ая" ? at + 2 : at + 1;
+
     /// <summary>Reads 2nd, 3rd, 4th.</summary>
     public static bool ReadOrdinal(TitleTokens tokens, int at, out int number)
     {

@@ -29,5 +29,11 @@ internal sealed record Numbering
     /// <summary>True when it is written out, as names of movies do it too: Episode 4, Season 2.</summary>
     public bool IsInWords { get; init; }
 
+    /// <summary>True when it is a season that is written out.</summary>
+    public bool IsSeasonInWords { get; init; }
+
+    /// <summary>True for a special that is no movie: Christmas Special.</summary>
+    public bool IsCertain { get; init; }
+
     public bool IsSeasonPack => First is null && Date is null && !IsSpecial;
 }

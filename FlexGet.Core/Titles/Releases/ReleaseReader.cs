@@ -14,36 +14,8 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
         var movie = numbering is null || numbering.IsInWords || numbering.IsSpecial || kind == TitleKind.Movie
             ? MovieEnd.Read(tokens, _start.NameFrom, today.Year + 1)
             : default;
-        var isSeries = kind == TitleKind.Series || (kind == TitleKind.Auto && numbering is not null && !IsMovie(numbering, movie));
+        var isSeries = kind == TitleKind.Series || (kind == TitleKind.Auto && numbering is not null && !MovieRules.IsMovie(tokens, _start, numbering, movie));
         return isSeries ? ReadSeries(numbering, movie) : Describe(TitleKind.Movie, movie.At, movie.At, Name(_start.NameFrom, movie.At), numbering, movie.Year);
-    }
-
-    /// <summary>Star Wars Episode IV (1977): numbers in words do not make a series of a movie with a year.</summary>
-    private bool IsMovie(Numbering numbering, MovieEnd movie)
-    {
-        var isSetOff = (tokens.GapAt(numbering.From) & (Gap.Dash | Gap.Brackets | Gap.Slash)) != 0;
-        if (movie.Year is null || movie.At < numbering.From || HasTv(numbering.To) || isSetOff || numbering is { Season: null, IsSpecial: false })
-        {
-            return IsLonelySpecial(numbering) && (movie.At < numbering.From || movie.At > numbering.To || EditionReader.IsPart(tokens, numbering.From));
-        }
-
-        return numbering.IsInWords || IsLonelySpecial(numbering);
-    }
-
-    private bool IsLonelySpecial(Numbering numbering) =>
-        numbering is { IsSpecial: true, First: null, Season: null, Date: null } && _start.Group is null && !HasTv(numbering.To);
-
-    private bool HasTv(int from)
-    {
-        for (var at = from; at < tokens.Count; at++)
-        {
-            if (tokens.Is(at, WordRoles.Tv))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private ReleaseTitle ReadSeries(Numbering? numbering, MovieEnd movie)
@@ -70,7 +42,7 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
         // A name in brackets of its own ends with them.
         var end = to < tokens.Count ? tokens[to].Start : tokens.End;
         var start = tokens[from].Start;
-        return end > start ? NameText.Of(tokens.Title.AsSpan(start, end - start), NameText.IsHyphenated(tokens.Title)) : "";
+        return end > start ? NameText.Of(tokens.Title.AsSpan(start, end - start), NameText.SeparatorOf(tokens.Title)) : "";
     }
 
     private ReleaseTitle Describe(TitleKind kind, int from, int nameTo, string name, Numbering? numbering, int? year)

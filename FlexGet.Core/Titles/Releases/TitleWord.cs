@@ -41,6 +41,25 @@ internal enum WordRoles
 
     /// <summary>A service in another spelling than its own: nf, Max.</summary>
     LooseService = 8388608,
+
+    /// <summary>A word for specials that stands in names and titles as well.</summary>
+    Ordinary = 16777216,
+
+    /// <summary>A word for the extras of anime: OP, PV, Menu.</summary>
+    AnimeSpecial = 33554432,
+    Holiday = 67108864,
+
+    /// <summary>A sport whose events are numbered.</summary>
+    Sport = 134217728,
+
+    /// <summary>First, second.</summary>
+    Ordinal = 268435456,
+
+    /// <summary>Counts as a correction beside one, or in capitals.</summary>
+    Real = 536870912,
+
+    /// <summary>Stands between an article and a noun.</summary>
+    Adjective = 1073741824,
     AnyTag = Tag | SoftTag,
 }
 

@@ -38,6 +38,8 @@ internal static class Vocabulary
 
     private static readonly string[] Numbers = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
     private static readonly string[] Romans =
         ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"];
 
@@ -57,12 +59,15 @@ internal static class Vocabulary
         .. Plain("hdtv pdtv sdtv dsr tvrip dvb satrip hdtvrip", WordRoles.Tv),
         .. Plain("dts aac ac3 eac3 ddp dd flac truehd atmos opus lpcm pcm mp3 ma dtshd vorbis hd hdma dtsx ddpa", WordRoles.Audio),
         .. Plain("proper repack rerip proper2 repack2 proper3 repack3 rerip2", WordRoles.Proper | WordRoles.SoftTag),
-        .. Plain("real final", WordRoles.Proper),
+        .. Plain("real final", WordRoles.Proper | WordRoles.Real),
         .. Plain("special specials ova ovas oad oads oav bonus extra extras omake sp ncop nced", WordRoles.Special),
+        .. Plain("special specials extra extras bonus", WordRoles.Ordinary),
+        .. Plain("OP ED PV CM menu menus creditless", WordRoles.AnimeSpecial),
+        .. Plain("christmas xmas holiday halloween easter", WordRoles.Holiday),
         .. Plain("season seasons saison saisons temporada temporadas temp tempo staffel stagione stagioni seizoen sezon sezonul säsong sasong sæson "
-            + "kausi évad evad сезон сезоны series serie série säsongen sesong sezona sezóna", WordRoles.Season),
+            + "kausi évad evad сезон сезоны series serie série säsongen sesong sezona sezóna sezonul miniseries עונה الموسم 시즌", WordRoles.Season),
         .. Plain("episode episodes ep eps e episodio episodios episódio épisode épisodes folge folgen capitulo capítulo capitulos cap aflevering avsnitt "
-            + "afsnit odcinek odc серия серии серий эпизод puntata bölüm bolum jakso epizoda epizód díl dil rész resz эп", WordRoles.Episode),
+            + "afsnit odcinek odc серия серии серий эпизод puntata bölüm bolum jakso epizoda epizód díl dil rész resz эп afl episodul פרק الحلقة", WordRoles.Episode),
         .. Plain("part parts pt teil parte partie часть osa del", WordRoles.Part),
         .. Plain("disc disk cd", WordRoles.Disc),
         .. Plain("complete completa complet integrale intégrale batch", WordRoles.Complete),
@@ -73,6 +78,9 @@ internal static class Vocabulary
         .. Plain("mkv mp4 avi wmv m4v mov mpg mpeg ts m2ts webm flv ogm iso vob divx 3gp rmvb torrent nzb", WordRoles.Container),
         .. Months.SelectMany((name, month) => new[] { name, name[..3] }.Select(text => (text, new TitleWord(WordRoles.Month) { Number = month + 1 }))),
         ("sept", new TitleWord(WordRoles.Month) { Number = 9 }),
+        .. Plain("ufc bellator pfl", WordRoles.Sport),
+        .. Plain("good bad last first old new young great little ugly quiet", WordRoles.Adjective),
+        .. Ordinals.Select((text, number) => (text, new TitleWord(WordRoles.Ordinal) { Number = number + 1 })),
         .. Numbers.Select((text, number) => (text, new TitleWord(WordRoles.Number) { Number = number + 1 })),
         .. Romans.Select((text, number) => (text, new TitleWord(WordRoles.Number) { Number = number + 1, ExactText = text })),
     ];
