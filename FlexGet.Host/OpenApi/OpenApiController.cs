@@ -16,7 +16,7 @@ internal sealed class OpenApiController(OpenApiDocuments documents, EntityTags t
         return tags.IsKnown(HttpContext, bytes) ? new EmptyResult() : File(bytes, "application/json");
     }
 
-    /// <summary>Until there is a browser UI, the API page is the first page.</summary>
+    /// <summary>The API page is the first page: /ui/ shows pages of plugins only.</summary>
     [HttpGet("/")]
     [AllowAnonymous]
     public ActionResult GetRoot() => LocalRedirect($"~{OpenApiServices.PagePath}/index.html");

@@ -8,71 +8,61 @@ internal sealed class PluginPagesTests : IAsyncDisposable
 {
     private const string Menu = "nav[aria-label] a";
 
-    private readonly HostProcess _host = new();
-    private Chromium _browser = null!; // set before each test
+    private readonly PagesHouse _house = new();
+
+    private Chromium Browser => _house.Browser;
 
     [OneTimeSetUp]
-    public async Task StartAsync()
-    {
-        _browser = new Chromium();
-        SamplePlugin.Drop(_host.PluginsDirectory);
-        await _host.StartAsync();
-        var link = _host.Output.Split('\n').Single(line => line.Contains("/auth/link/", StringComparison.Ordinal));
-        _browser.Open(new Uri(link.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2]));
-    }
+    public Task StartAsync() => _house.StartAsync();
 
-    public async ValueTask DisposeAsync()
-    {
-        _browser?.Dispose(); // there is none where the tests are skipped
-        await _host.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
 
     [Test]
     public async Task Page_stands_in_the_menu_and_shows_its_data_when_it_is_chosen()
     {
-        using var added = await _host.Client.PostJsonAsync("wishes", new { word = "garden" });
-        OpenPages();
+        using var added = await _house.Client.PostJsonAsync("wishes", new { word = "garden" });
+        _house.Open();
 
-        await _browser.TypeAsync(Menu, "Wishlist", Keys.Enter);
+        await Browser.TypeAsync(Menu, "Wishlist", Keys.Enter);
 
-        await _browser.SeeAsync("main li", "garden");
-        await _browser.SeeAsync($"{Menu}[aria-current=page]", "Wishlist");
-        _browser.Address.Should().EndWith("/ui/#/x/wishlist");
-        _browser.Title.Should().Be("Wishlist · FlexGet");
-        _browser.Evaluate("document.activeElement.localName").Should().Be("main");
-        LogShouldBeClean();
+        await Browser.SeeAsync("main li", "garden");
+        await Browser.SeeAsync($"{Menu}[aria-current=page]", "Wishlist");
+        Browser.Address.Should().EndWith("/ui/#/x/wishlist");
+        Browser.Title.Should().Be("Wishlist · FlexGet");
+        Browser.Evaluate("document.activeElement.localName").Should().Be("main");
+        _house.LogShouldBeClean();
     }
 
     [Test]
     public async Task Page_of_a_plugin_that_comes_and_goes_does_so_without_loading_the_shell_again()
     {
-        OpenPages();
-        await _browser.SeeAsync("main", "Choose a page");
-        _browser.Evaluate("window.isTheSame = true");
+        _house.Open();
+        await Browser.SeeAsync("main", "Choose a page");
+        Browser.Evaluate("window.isTheSame = true");
 
-        using (Drop("Visitor", "export default class extends HTMLElement { connectedCallback() { this.textContent = 'Good day'; } }"))
+        using (_house.Drop("Visitor", "export default class extends HTMLElement { connectedCallback() { this.textContent = 'Good day'; } }"))
         {
-            await _browser.ClickAsync(Menu, "Visitor");
-            await _browser.SeeAsync("main", "Good day");
+            await Browser.ClickAsync(Menu, "Visitor");
+            await Browser.SeeAsync("main", "Good day");
         }
 
-        await _browser.LoseAsync(Menu, "Visitor");
-        await _browser.SeeAsync("main", "no active plugin has it");
-        _browser.Evaluate("window.isTheSame").Should().Be(true);
-        LogShouldBeClean();
+        await Browser.LoseAsync(Menu, "Visitor");
+        await Browser.SeeAsync("main", "no active plugin has it");
+        Browser.Evaluate("window.isTheSame").Should().Be(true);
+        _house.LogShouldBeClean();
     }
 
     [Test]
     public async Task Page_of_a_plugin_that_is_replaced_is_taken_anew()
     {
-        using var plugin = Drop("Changing", "export default class extends HTMLElement { connectedCallback() { this.textContent = 'before'; } }");
-        OpenPages("#/x/Changing");
-        await _browser.SeeAsync("main", "before");
+        using var plugin = _house.Drop("Changing", "export default class extends HTMLElement { connectedCallback() { this.textContent = 'before'; } }");
+        _house.Open("#/x/Changing");
+        await Browser.SeeAsync("main", "before");
 
         plugin.Write("export default class extends HTMLElement { connectedCallback() { this.textContent = 'after'; } }");
 
-        await _browser.SeeAsync("main", "after");
-        LogShouldBeClean();
+        await Browser.SeeAsync("main", "after");
+        _house.LogShouldBeClean();
     }
 
     [TestCase("throw new Error('no luck');", "no luck")]
@@ -81,24 +71,24 @@ internal sealed class PluginPagesTests : IAsyncDisposable
     [TestCase("export default class extends HTMLElement { constructor() { super(); throw new Error('bad start'); } }", "bad start")]
     public async Task Page_that_cannot_be_shown_says_why_and_leaves_the_menu_usable(string module, string reason)
     {
-        using var plugin = Drop("Broken", module);
-        OpenPages();
+        using var plugin = _house.Drop("Broken", module);
+        _house.Open();
 
-        await _browser.ClickAsync(Menu, "Broken");
+        await Browser.ClickAsync(Menu, "Broken");
 
-        await _browser.SeeAsync("main [role=alert]", $"Broken cannot be shown: {reason}");
-        await _browser.ClickAsync(Menu, "Wishlist");
-        await _browser.SeeAsync("main h1", "Wishlist");
+        await Browser.SeeAsync("main [role=alert]", $"Broken cannot be shown: {reason}");
+        await Browser.ClickAsync(Menu, "Wishlist");
+        await Browser.SeeAsync("main h1", "Wishlist");
     }
 
     [Test]
     public async Task Fault_of_a_page_that_is_shown_is_told()
     {
-        using var plugin = Drop("Failing", "export default class extends HTMLElement { async connectedCallback() { throw new Error('too late'); } }");
+        using var plugin = _house.Drop("Failing", "export default class extends HTMLElement { async connectedCallback() { throw new Error('too late'); } }");
 
-        OpenPages("#/x/Failing");
+        _house.Open("#/x/Failing");
 
-        await _browser.SeeAsync("#fault", "too late");
+        await Browser.SeeAsync("#fault", "too late");
     }
 
     // Also the proof that the check of the log can fail.
@@ -107,7 +97,7 @@ internal sealed class PluginPagesTests : IAsyncDisposable
     [TestCase("eval('window.isIn = true');")]
     public async Task Script_in_the_markup_is_refused_and_logged(string script)
     {
-        using var plugin = Drop("Injecting", $$"""
+        using var plugin = _house.Drop("Injecting", $$"""
             export default class extends HTMLElement {
               connectedCallback() {
                 this.append('tried');
@@ -116,47 +106,41 @@ internal sealed class PluginPagesTests : IAsyncDisposable
             }
             """);
 
-        OpenPages("#/x/Injecting");
+        _house.Open("#/x/Injecting");
 
-        await _browser.SeeAsync("main", "tried");
-        await _browser.SeeAsync(Menu, "Injecting");
-        FluentActions.Invoking(LogShouldBeClean).Should().Throw<AssertionException>().WithMessage("*violates*script-src 'self'*");
-        _browser.Evaluate("window.isIn").Should().BeNull();
+        await Browser.SeeAsync("main", "tried");
+        await Browser.SeeAsync(Menu, "Injecting");
+        FluentActions.Invoking(_house.LogShouldBeClean).Should().Throw<AssertionException>().WithMessage("*violates*script-src 'self'*");
+        Browser.Evaluate("window.isIn").Should().BeNull();
     }
 
     [Test]
     public async Task Without_pages_it_is_told_that_there_are_none()
     {
-        OpenPages();
-        await _browser.SeeAsync(Menu, "Wishlist");
+        _house.Open();
+        await Browser.SeeAsync(Menu, "Wishlist");
 
-        using (await _host.Client.PostJsonAsync($"plugins/{SamplePlugin.Name}/disable", null))
+        using (await _house.Client.PostJsonAsync($"plugins/{SamplePlugin.Name}/disable", null))
         {
-            await _browser.SeeAsync("main", "There are no pages");
-            LogShouldBeClean();
+            await Browser.SeeAsync("main", "There are no pages");
+            _house.LogShouldBeClean();
         }
 
-        using (await _host.Client.PostJsonAsync($"plugins/{SamplePlugin.Name}/enable", null))
+        using (await _house.Client.PostJsonAsync($"plugins/{SamplePlugin.Name}/enable", null))
         {
-            await _browser.SeeAsync(Menu, "Wishlist");
+            await Browser.SeeAsync(Menu, "Wishlist");
         }
     }
 
     [Test]
     public async Task Browser_without_a_session_signs_in_and_comes_to_the_page_it_wanted()
     {
-        _browser.SignOut();
-        OpenPages("#/x/wishlist");
+        Browser.SignOut();
+        _house.Open("#/x/wishlist");
 
-        await _browser.TypeAsync("#key", "", HostProcess.ApiKey + Keys.Enter);
+        await Browser.TypeAsync("#key", "", HostProcess.ApiKey + Keys.Enter);
 
-        await _browser.SeeAsync("main h1", "Wishlist");
-        _browser.Address.Should().EndWith("/ui/#/x/wishlist");
+        await Browser.SeeAsync("main h1", "Wishlist");
+        Browser.Address.Should().EndWith("/ui/#/x/wishlist");
     }
-
-    private void OpenPages(string hash = "") => _browser.Open(new Uri(_host.Address, "ui/" + hash));
-
-    private PagePlugin Drop(string name, string module) => new(_host.PluginsDirectory, name, module);
-
-    private void LogShouldBeClean() => _browser.TakeLog().Should().BeEmpty();
 }

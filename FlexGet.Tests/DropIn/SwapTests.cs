@@ -14,21 +14,6 @@ internal sealed class SwapTests : IAsyncDisposable
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Test]
-    public async Task Folder_that_comes_is_live_and_one_that_goes_is_gone_while_a_stream_stays_open()
-    {
-        using var stream = await _server.Client.GetAsync(new Uri("events", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
-        using var reader = new StreamReader(await stream.Content.ReadAsStreamAsync());
-
-        Drop("Visitor", Sources.Answering("visitor"));
-        await AnswersAsync("visitor", "fine");
-        Directory.Delete(Path.Combine(_server.Plugins, "Visitor"), recursive: true);
-        await _server.WaitAsync(async () => await _server.StatusAsync("visitor") == HttpStatusCode.NotFound);
-
-        (await LineAsync(reader, "event: plugin.changed")).Should().NotBeNull();
-        (await LineAsync(reader, "event: plugin.removed")).Should().NotBeNull();
-    }
-
-    [Test]
     public async Task Live_dll_that_is_overwritten_in_place_is_replaced()
     {
         Drop("Overwritten", Sources.Answering("overwritten", "one"));
@@ -135,19 +120,5 @@ internal sealed class SwapTests : IAsyncDisposable
         using var response = await _server.Client.PostJsonAsync(path, null);
         response.StatusCode.Should().Be(HttpStatusCode.OK);
         return await response.ReadJsonAsync<JObject>();
-    }
-
-    private static async Task<string?> LineAsync(StreamReader reader, string wanted)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await reader.ReadLineAsync(limit.Token) is { } line)
-        {
-            if (line == wanted)
-            {
-                return line;
-            }
-        }
-
-        return null;
     }
 }
