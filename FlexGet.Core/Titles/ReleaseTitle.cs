@@ -85,7 +85,7 @@ public sealed record ReleaseTitle
     /// <param name="steps">How many looks at a token it took.</param>
     internal static ReleaseTitle Parse(string title, DateOnly today, TitleKind kind, out int steps)
     {
-        using var tokens = new TitleTokens(title);
+        using var tokens = new TitleTokens(ReleaseText.Of(title));
         var release = new ReleaseReader(tokens, today).Read(kind);
         steps = tokens.Steps;
         return release;

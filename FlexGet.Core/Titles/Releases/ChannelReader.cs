@@ -24,9 +24,10 @@ internal static class ChannelReader
         }
 
         var bass = tokens.Text(at + 1);
-        var isBass = bass[0] is '0' or '1' or '2' && (bass.Length == 1 || bass[1..].Equals("ch", StringComparison.OrdinalIgnoreCase));
+        var isCounted = bass.Length == 3 && bass[1..].Equals("ch", StringComparison.OrdinalIgnoreCase);
+        var isBass = bass[0] is '0' or '1' or '2' && (bass.Length == 1 || isCounted || bass[1..].Equals("atmos", StringComparison.OrdinalIgnoreCase));
         var isAudio = text.Length == 1
-            ? tokens.GapAt(at + 1) == Gap.Dot || tokens.Is(at - 1, WordRoles.Audio)
+            ? isCounted || tokens.GapAt(at + 1) == Gap.Dot || tokens.Is(at - 1, WordRoles.Audio) || (tokens.Is(at - 2, WordRoles.Audio) && tokens[at - 1].Length == 2)
             : TitleWords.At(TitleWords.Find(text[..^1])).Is(WordRoles.Audio);
         return isBass && isAudio ? Name(digit, bass[0]) : null;
     }

@@ -13,7 +13,11 @@ internal static class EditionReader
         ["director's", "final", "rogue", "assembly", "producer's", "international", "alternative", "alternate", "festival", "roadshow", "ultimate", "workprint"];
 
     /// <summary>The edition that begins at a token, null when none does.</summary>
-    public static string? Read(TitleTokens tokens, int at, out int to)
+    /// <param name="tokens">The title.</param>
+    /// <param name="at">A token.</param>
+    /// <param name="from">The first token behind the name and its numbering.</param>
+    /// <param name="to">The token behind it.</param>
+    public static string? Read(TitleTokens tokens, int at, int from, out int to)
     {
         to = at + 1;
         if ((to < tokens.Count ? OfTwoWords(tokens.Text(at), tokens.Text(to)) : null) is { } edition)
@@ -22,7 +26,14 @@ internal static class EditionReader
             return edition;
         }
 
-        return tokens.Is(at, WordRoles.Edition) ? tokens.Word(at).Value : null;
+        if (to + 1 < tokens.Count && Plain(tokens.Text(to)) is not null && tokens.Text(to + 1).Equals("edition", StringComparison.OrdinalIgnoreCase)
+            && Find(Editions, tokens.Text(at)) is { } kind)
+        {
+            // Ultimate Extended Edition: the other one begins at the next word.
+            return $"{kind} edition";
+        }
+
+        return tokens.Is(at, WordRoles.Edition) && !IsWordOfTitle(tokens, at, from) ? tokens.Word(at).Value : null;
     }
 
     /// <summary>True for a word of an edition of two words.</summary>
@@ -30,11 +41,18 @@ internal static class EditionReader
         (at > 0 && OfTwoWords(tokens.Text(at - 1), tokens.Text(at)) is not null)
         || (at + 1 < tokens.Count && OfTwoWords(tokens.Text(at), tokens.Text(at + 1)) is not null);
 
+    /// <summary>S01E01.Uncut.Gems: among words it is one like others.</summary>
+    private static bool IsWordOfTitle(TitleTokens tokens, int at, int from) =>
+        at + 1 < tokens.Count && tokens[at + 1] is { Word: 0, IsNumber: false } && (tokens.GapAt(at + 1) & (Gap.Dash | Gap.Brackets)) == 0
+        && (at == from || tokens[at - 1] is { Word: 0, IsNumber: false })
+        && !IsPart(tokens, at + 1) && !tokens.Text(at + 1).Equals("version", StringComparison.OrdinalIgnoreCase)
+        && !tokens.Text(at + 1).Equals("collection", StringComparison.OrdinalIgnoreCase);
+
     private static string? OfTwoWords(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
         if (second.Equals("cut", StringComparison.OrdinalIgnoreCase))
         {
-            return Plain(first) ?? (Find(Cuts, first) is { } cut ? $"{cut} cut" : null);
+            return Plain(first) ?? (Find(Cuts, first) is { } cut ? $"{cut} cut" : Is(first, "director") ? "director's cut" : null);
         }
 
         if (second.Equals("edition", StringComparison.OrdinalIgnoreCase))

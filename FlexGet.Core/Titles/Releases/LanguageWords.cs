@@ -5,13 +5,13 @@ internal static class LanguageWords
 {
     public const string Lines = """
         english english eng EN
-        french french TRUEFRENCH truefrench VFF VFQ VFI VF2 VF FR fre FRA VOF
-        german german ger DEU DE
-        italian italian ita IT
+        french french truefrench vff vfq vfi vf2 vof VF FR fre FRA francais français
+        german german ger DEU DE deutsch
+        italian italian ita IT italiano
         spanish spanish espanol español castellano spa esp ES
         latino latino LAT
         portuguese portuguese POR dublado PT portugues português
-        brazilian brazilian BRA
+        brazilian brazilian BRA ptbr
         russian russian rus RU
         japanese japanese jap jpn JA
         korean korean kor KO
@@ -23,13 +23,13 @@ internal static class LanguageWords
         malayalam malayalam
         bengali bengali
         punjabi punjabi
-        dutch dutch NLD DUT NL flemish
+        dutch dutch nederlands NLD DUT NL flemish
         swedish swedish SWE
         norwegian norwegian NOR
         danish danish DAN
         finnish finnish FIN
         icelandic icelandic
-        polish polish POL PL lektor PLDUB
+        polish polish polski POL PL lektor pldub
         czech czech CZE CZ
         slovak slovak SLO SVK
         hungarian hungarian HUN HU
@@ -49,6 +49,24 @@ internal static class LanguageWords
         latvian latvian
         estonian estonian
         catalan catalan CAT
+        kannada kannada KAN
+        marathi marathi
+        urdu urdu
+        gujarati gujarati
+        nepali nepali
+        indonesian indonesian
+        malay malay
+        tagalog tagalog
+        filipino filipino
+        slovenian slovenian SLV
+        bosnian bosnian
+        macedonian macedonian
+        albanian albanian
+        galician galician
+        basque basque
+        georgian georgian
+        mongolian mongolian
+        afrikaans afrikaans
         multi multi multilang
         nordic nordic
         """;

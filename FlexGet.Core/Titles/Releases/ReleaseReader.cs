@@ -67,11 +67,11 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
             MovieName = isSeries || name.Length == 0 ? null : name,
             MovieYear = year,
             Quality = quality,
-            Resolution = quality.Resolution?.Name ?? tags.Extra(QualityKind.Resolution),
-            Source = quality.Source?.Name ?? tags.Extra(QualityKind.Source),
-            Codec = quality.Codec?.Name ?? tags.Extra(QualityKind.Codec),
-            ColorRange = quality.ColorRange?.Name ?? tags.Extra(QualityKind.ColorRange),
-            Audio = quality.Audio?.Name ?? tags.Extra(QualityKind.Audio),
+            Resolution = tags.Name(QualityKind.Resolution, quality),
+            Source = tags.Name(QualityKind.Source, quality),
+            Codec = tags.Name(QualityKind.Codec, quality),
+            ColorRange = tags.Name(QualityKind.ColorRange, quality),
+            Audio = tags.Name(QualityKind.Audio, quality),
             Channels = tags.Channels,
             ProperCount = tags.ProperCount == 0 && series is not null && version > 1 ? version.Value - 1 : tags.ProperCount,
             Version = version,
@@ -89,7 +89,8 @@ internal sealed class ReleaseReader(TitleTokens tokens, DateOnly today)
     private Quality ReadQuality(int nameTo)
     {
         var restFrom = nameTo < tokens.Count ? tokens[nameTo].Start : tokens.End;
-        var prefix = _start.NameFrom > 0 ? tokens.Title.AsSpan(0, tokens[_start.NameFrom].Start) : [];
+        var hasPrefix = _start.NameFrom > 0 && (_start.Group is not null || tokens.Is(0, WordRoles.Tag));
+        var prefix = hasPrefix ? tokens.Title.AsSpan(0, tokens[_start.NameFrom].Start) : [];
         return QualityParser.Parse(prefix, tokens.Title.AsSpan(restFrom, tokens.End - restFrom));
     }
 }

@@ -1,17 +1,26 @@
+using System.Collections.Frozen;
+
 namespace FlexGet.Core.Titles.Releases;
 
 /// <summary>The streaming services by their abbreviations; lines as in <see cref="Vocabulary"/>.</summary>
 internal static class ServiceWords
 {
+    /// <summary>Those that are words in some language, in lower case.</summary>
+    public static readonly FrozenSet<string> Ordinary =
+        "MAX RED NOW STAN TEN LIFE FOX DISC NICK SONY ARTE SALTO CANALP STARZ GPLAY HIST MA CC CR ROKU".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Those that are nothing else, wherever they stand before a tag.</summary>
+    public static readonly FrozenSet<string> Plainest = "AMZN DSNP HMAX ATVP PCOK PMTP".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public const string Lines = """
         AMZN AMZN Amazon AmazonHD
         NF NF Netflix NETFLIX NetflixHD
-        DSNP DSNP DSNY
+        DSNP DSNP DSNY Disney
         HMAX HMAX
         MAX MAX
         HBO HBO
         HULU HULU Hulu
-        ATVP ATVP APTV ATV
+        ATVP ATVP APTV ATV AppleTV
         AT-X AT-X
         PCOK PCOK
         PMTP PMTP
@@ -21,7 +30,7 @@ internal static class ServiceWords
         RED RED
         STARZ STARZ STZ
         SHO SHO
-        CR CR
+        CR CR Crunchyroll
         FUNI FUNI
         HIDIVE HIDIVE HIDI
         DCU DCU
@@ -47,7 +56,8 @@ internal static class ServiceWords
         HTSR HTSR HS JHS
         ZEE5 ZEE5
         SONY SONY
-        GPLAY GPLAY PLAY
+        GPLAY GPLAY
+        PLAY PLAY
         ESPN ESPN
         DSCP DSCP
         DISC DISC
@@ -79,5 +89,14 @@ internal static class ServiceWords
         SVT SVT
         DRTV DRTV
         NRK NRK
+        ADN ADN
+        IQ IQ
+        PBS PBS
+        CW CW
+        QIBI QIBI
+        SHUD SHUD
+        BNGE BNGE
+        RKTN RKTN
+        JC JC
         """;
 }

@@ -74,12 +74,26 @@ internal sealed class TitleTokens : IDisposable
             }
 
             var (end, number) = ReadWord(at);
-            _tokens[Count++] = new TitleToken(at, end - at, number, TitleWords.Find(Title.AsSpan(at, end - at)), gap);
+            Add(at, end, number, gap);
             gap = Gap.None;
             at = end;
         }
 
         Tail = gap;
+    }
+
+    private void Add(int start, int end, int number, Gap gap)
+    {
+        var text = Title.AsSpan(start, end - start);
+        var word = TitleWords.Find(text);
+        if (word == 0 && number < 0 && GluedWord.LengthOfSource(text) is var length and > 0)
+        {
+            _tokens[Count++] = new TitleToken(start, length, -1, TitleWords.Find(text[..length]), gap);
+            text = text[length..];
+            (start, word, gap) = (start + length, TitleWords.Find(text), Gap.None);
+        }
+
+        _tokens[Count++] = new TitleToken(start, end - start, number, word > 0 || number >= 0 ? word : GluedWord.ResolutionOfSize(text), gap);
     }
 
     private (int End, int Number) ReadWord(int at)

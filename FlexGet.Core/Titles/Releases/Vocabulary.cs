@@ -4,10 +4,11 @@ namespace FlexGet.Core.Titles.Releases;
 internal static class Vocabulary
 {
     private const string Tags = "atmos mpeg ntsc pal 12bit hdr12 nfofix readnfo dirfix hfr dubbed subbed "
-        + "multisubs multisub swesub nlsubs nlsubbed engsub engsubs dksubs norsub dualaudio hsbs hou halfsbs proof subpack nfo hlg ddex fansub hardsub softsub vostfr subfrench";
+        + "multisubs multisub swesub nlsubs nlsubbed engsub engsubs dksubs norsub dualaudio hsbs hou halfsbs proof subpack nfo hlg ddex fansub hardsub softsub vostfr subfrench "
+        + "subforced hdlight 4klight msub msubs dabing korsub hebsub plsub plsubbed dlmux";
 
     private const string SoftTags = "internal limited retail stv dual dub subs sub esub esubs ma es sample 3d sbs complete batch hybrid dl raw hardcoded "
-        + "hc uhd half ou widescreen ws ds fs real final fix line md ld dc se chrono hq ultrahd full v2 v3 v4 v5 v0 v1 colorized custom";
+        + "hc uhd half ou widescreen ws ds fs real final fix line md ld dc se chrono hq ultrahd full v2 v3 v4 v5 v0 v1 colorized custom audio ORG TRUE ML dubbing";
 
     private const string Reposts = "postbot xpost obfuscated obfuscation scrambled asrequested alternativetorequested buymore nzbgeek rakuv rakuv02 rakuvfinhel "
         + "chamele0n alternativetorrent whiterev altezachen 4planet 4p gerov repackpost wrteam captcha z0ids3n pre rp";
@@ -16,11 +17,12 @@ internal static class Vocabulary
 
     private const string Editions = """
         extended extended
+        recut recut
         uncut uncut
         unrated unrated
         theatrical theatrical
         remastered remastered remaster
-        imax IMAX
+        imax imax
         criterion criterion
         redux redux
         despecialized despecialized despecialised
@@ -47,7 +49,7 @@ internal static class Vocabulary
     [
         .. Lines(ComponentWords.Certain, WordRoles.Tag | WordRoles.Component),
         .. Lines(ComponentWords.Possible, WordRoles.SoftTag | WordRoles.Component),
-        .. Others(ComponentWords.OtherAudio, QualityKind.Audio), .. Others(ComponentWords.OtherCodecs, QualityKind.Codec),
+        .. Others(ComponentWords.OtherAudio, QualityKind.Audio), .. Others(ComponentWords.PossibleAudio, QualityKind.Audio, WordRoles.SoftTag), .. Others(ComponentWords.OtherCodecs, QualityKind.Codec),
         .. Others(ComponentWords.OtherSources, QualityKind.Source), .. Others(ComponentWords.OtherResolutions, QualityKind.Resolution),
         .. Plain(Tags, WordRoles.Tag),
         .. Plain(SoftTags, WordRoles.SoftTag),
@@ -57,7 +59,7 @@ internal static class Vocabulary
         .. Lines(Editions, WordRoles.SoftTag | WordRoles.Edition),
         .. Plain("web webrip webdl webhd", WordRoles.WebTag),
         .. Plain("hdtv pdtv sdtv dsr tvrip dvb satrip hdtvrip", WordRoles.Tv),
-        .. Plain("dts aac ac3 eac3 ddp dd flac truehd atmos opus lpcm pcm mp3 ma dtshd vorbis hd hdma dtsx ddpa", WordRoles.Audio),
+        .. Plain("dts aac ac3 ac3d eac3 ddp dd flac truehd atmos opus lpcm pcm mp3 ma dtshd vorbis hd hdma dtsx ddpa ddpex hra lc", WordRoles.Audio),
         .. Plain("proper repack rerip proper2 repack2 proper3 repack3 rerip2", WordRoles.Proper | WordRoles.SoftTag),
         .. Plain("real final", WordRoles.Proper | WordRoles.Real),
         .. Plain("special specials ova ovas oad oads oav bonus extra extras omake sp ncop nced", WordRoles.Special),
@@ -96,8 +98,8 @@ internal static class Vocabulary
         let component = (roles & WordRoles.Component) != 0 ? QualityComponent.Find(value) : null
         select (text, new TitleWord(roles) { Value = value, Component = component, Kind = component?.Kind, ExactText = Exact(text) });
 
-    private static IEnumerable<(string Text, TitleWord Word)> Others(string lines, QualityKind kind) =>
-        Lines(lines, WordRoles.Tag).Select(line => (line.Text, line.Word with { Kind = kind }));
+    private static IEnumerable<(string Text, TitleWord Word)> Others(string lines, QualityKind kind, WordRoles roles = WordRoles.Tag) =>
+        Lines(lines, roles).Select(line => (line.Text, line.Word with { Kind = kind }));
 
     private static string? Exact(string text) => text.Any(char.IsUpper) ? text : null;
 }
