@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Newtonsoft.Json.Linq;
 
@@ -7,12 +6,7 @@ namespace FlexGet.Core.Schemas.Plans;
 /// <summary>A record: keys are its properties in snake_case, everything else is an unknown key.</summary>
 internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<RecordMember> members) : ConfigPlan
 {
-    private static readonly object Absent = new();
-
-    private readonly ConstructorInvoker _constructor = ConstructorInvoker.Create(constructor);
-    private readonly List<RecordMember> _arguments =
-        [.. members.Where(member => member.Parameter is not null).OrderBy(member => member.Parameter?.Position)];
-
+    private readonly RecordFactory _factory = new(constructor, members);
     private readonly RecordMember? _further = members.Find(member => member.IsFurther);
     private readonly Dictionary<string, RecordMember> _byName =
         members.Where(member => !member.IsFurther).ToDictionary(member => member.Name, StringComparer.Ordinal);
@@ -29,8 +23,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     public override object? Bind(ConfigNode node, Binding binding)
     {
         var before = binding.ErrorCount;
-        var values = new object?[members.Count];
-        Array.Fill(values, Absent);
+        var values = _factory.Empty();
         if (node is ConfigMapping mapping)
         {
             BindKeys(mapping, values, binding);
@@ -38,7 +31,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         else if (_shorthand?.Plan.Suits(node) == true)
         {
             values[_shorthand.Index] = _shorthand.Plan.Bind(node, binding);
-            CheckRules(_shorthand, values[_shorthand.Index], node, binding, isShort: true);
+            RecordRules.Check(_shorthand, values[_shorthand.Index], node, binding, isShort: true);
         }
         else
         {
@@ -51,8 +44,8 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
             return null;
         }
 
-        var record = Create(values);
-        CheckWhole(record, node, binding);
+        var record = _factory.Make(values);
+        RecordRules.CheckWhole(record, node, binding);
         return record;
     }
 
@@ -61,7 +54,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
 
     public override object? Default() => members.Exists(member => member.IsRequired)
         ? null
-        : Create([.. members.Select(_ => Absent)]);
+        : _factory.Make(_factory.Empty());
 
     private void BindKeys(ConfigMapping mapping, object?[] values, Binding binding)
     {
@@ -103,7 +96,7 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         values[member.Index] = value;
         if (binding.ErrorCount == before)
         {
-            CheckRules(member, value, entry.Value, binding, isShort: false);
+            RecordRules.Check(member, value, entry.Value, binding, isShort: false);
         }
     }
 
@@ -116,29 +109,9 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
         }
 
         binding.NoticeKey(entry.Key, entry.Name, $"\"{entry.Name}\" is now called \"{old.NewName}\"");
-        if (_byName.TryGetValue(old.NewName, out var member) && ReferenceEquals(values[member.Index], Absent))
+        if (_byName.TryGetValue(old.NewName, out var member) && RecordFactory.IsAbsent(values[member.Index]))
         {
             BindKey(entry, member, values, binding);
-        }
-    }
-
-    private static void CheckRules(RecordMember member, object? value, ConfigNode node, Binding binding, bool isShort)
-    {
-        foreach (var rule in member.Rules)
-        {
-            if (rule.IsValid(value))
-            {
-                continue;
-            }
-
-            if (isShort)
-            {
-                binding.Report(node, rule.FormatErrorMessage(member.Name));
-            }
-            else
-            {
-                binding.ReportKey(node, member.Name, rule.FormatErrorMessage(member.Name));
-            }
         }
     }
 
@@ -146,48 +119,10 @@ internal sealed class RecordPlan(Type type, ConstructorInfo constructor, List<Re
     {
         foreach (var member in members)
         {
-            if (member.IsRequired && ReferenceEquals(values[member.Index], Absent))
+            if (member.IsRequired && RecordFactory.IsAbsent(values[member.Index]))
             {
                 binding.Report(node, $"the key \"{member.Name}\" is missing: expected {member.Plan.Expected}");
             }
-        }
-    }
-
-    private object Create(object?[] values)
-    {
-        var arguments = new object?[_arguments.Count];
-        for (var index = 0; index < arguments.Length; index++)
-        {
-            var value = values[_arguments[index].Index];
-            arguments[index] = ReferenceEquals(value, Absent) ? _arguments[index].Parameter?.DefaultValue : value;
-        }
-
-        var record = _constructor.Invoke(arguments.AsSpan());
-        foreach (var member in members)
-        {
-            if (member.Parameter is null && !ReferenceEquals(values[member.Index], Absent))
-            {
-                member.Set(record, values[member.Index]);
-            }
-        }
-
-        return record;
-    }
-
-    /// <summary>
-    /// Rules over several keys: a config that is an <see cref="IValidatableObject"/> states them itself. It is told the key that it
-    /// stands under, for mappings whose keys say something.
-    /// </summary>
-    private static void CheckWhole(object record, ConfigNode node, Binding binding)
-    {
-        if (record is not IValidatableObject whole)
-        {
-            return;
-        }
-
-        foreach (var found in whole.Validate(new ValidationContext(record) { MemberName = binding.Key }))
-        {
-            binding.Report(node, found.ErrorMessage ?? "is not valid");
         }
     }
 }

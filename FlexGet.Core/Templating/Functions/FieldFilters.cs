@@ -20,7 +20,7 @@ internal static partial class FieldFilters
         new("date_suffix", [], (renderer, value, _) => Suffixed(TextFilters.Text(value, renderer))),
         new("format_number", ["places", "grouping"], (_, value, arguments) => FormatNumber(value, arguments)),
         new("pad", ["width", "fillchar"], (renderer, value, arguments) => TextFilters.Text(value, renderer)
-            .PadLeft(TextMethods.Width(arguments), ValueText.Of(arguments.Value(1, "0"), renderer) is [var fill, ..] ? fill : '0')),
+            .PadLeft(arguments.Width(0), ValueText.Of(arguments.Value(1, "0"), renderer) is [var fill, ..] ? fill : '0')),
         new("asciify", [], (_, value, _) => value is string text ? Asciify(text) : value),
         new("strip_symbols", [], (_, value, _) => value is string text ? Surplus().Replace(Symbols().Replace(Separators().Replace(text, " "), ""), " ").Trim() : value),
         new("strip_year", [], (renderer, value, _) => Year().Match(TextFilters.Text(value, renderer)) is { Success: true } match ? match.Groups["title"].Value : value),

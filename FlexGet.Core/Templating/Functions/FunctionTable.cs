@@ -7,7 +7,10 @@ namespace FlexGet.Core.Templating.Functions;
 internal static class FunctionTable
 {
     private static readonly FrozenDictionary<string, Function> Filters = Table(
-        [.. TextFilters.All, .. ListFilters.All, .. ValueFilters.All, .. FileFilters.All, .. FieldFilters.All]);
+    [
+        .. TextFilters.All, .. ListFilters.All, .. OrderFilters.All, .. ItemFilters.All, .. ValueFilters.All, .. FileFilters.All,
+        .. FieldFilters.All,
+    ]);
 
     private static readonly FrozenDictionary<string, Function> Tests = Table(TestFunctions.All);
 

@@ -13,8 +13,8 @@ internal static partial class TextFilters
     [
         Of("upper", text => text.ToUpperInvariant()),
         Of("lower", text => text.ToLowerInvariant()),
-        Of("capitalize", TextMethods.Capitalize),
-        Of("title", text => Words().Replace(text, match => TextMethods.Capitalize(match.Value))),
+        Of("capitalize", TextChanges.Capitalize),
+        Of("title", text => Words().Replace(text, match => TextChanges.Capitalize(match.Value))),
         Of("escape", WebUtility.HtmlEncode),
         Of("e", WebUtility.HtmlEncode),
         Of("forceescape", WebUtility.HtmlEncode),
@@ -24,14 +24,14 @@ internal static partial class TextFilters
         Of("wordcount", text => (long)WordParts().Count(text)),
         new("trim", ["chars"], (renderer, value, arguments) =>
             Text(value, renderer).Trim(arguments.Value(0) is string characters ? characters.ToCharArray() : null)),
-        new("replace", ["old", "new", "count"], (renderer, value, arguments) => TextMethods.Replace(
+        new("replace", ["old", "new", "count"], (renderer, value, arguments) => TextChanges.Replace(
             Text(value, renderer), Text(arguments.Required(0), renderer), Text(arguments.Required(1), renderer), arguments.Value(2) is long count ? count : -1, renderer)),
-        new("center", ["width"], (renderer, value, arguments) => TextMethods.Center(Text(value, renderer), TextMethods.Width(arguments, 0, 80))),
+        new("center", ["width"], (renderer, value, arguments) => TextChanges.Center(Text(value, renderer), arguments.Width(0, 80))),
         new("truncate", ["length", "killwords", "end", "leeway"], Truncate),
         new("indent", ["width", "first", "blank"], Indent),
         new("format", [], (renderer, value, arguments) => PythonFormat.Percent(Text(value, renderer), new TupleValue(arguments), renderer)) { IsOpen = true },
         new("string", [], (renderer, value, _) => Text(value, renderer)),
-        new("wordwrap", ["width"], (renderer, value, arguments) => Wrap(Text(value, renderer), Math.Max(1, TextMethods.Width(arguments, 0, 79)))),
+        new("wordwrap", ["width"], (renderer, value, arguments) => Wrap(Text(value, renderer), Math.Max(1, arguments.Width(0, 79)))),
     ];
 
     public static string Text(object? value, Renderer renderer)
@@ -47,7 +47,7 @@ internal static partial class TextFilters
     private static string Truncate(Renderer renderer, object? value, object?[] arguments)
     {
         var text = Text(value, renderer);
-        var length = TextMethods.Width(arguments, 0, 255);
+        var length = arguments.Width(0, 255);
         var end = arguments.Text(2, "...");
         if (text.Length <= length + arguments.Whole(3, 5))
         {
@@ -60,7 +60,7 @@ internal static partial class TextFilters
 
     private static string Indent(Renderer renderer, object? value, object?[] arguments)
     {
-        var indent = arguments.Value(0) as string ?? new string(' ', TextMethods.Width(arguments, 0, 4));
+        var indent = arguments.Value(0) as string ?? new string(' ', arguments.Width(0, 4));
         var lines = Text(value, renderer).Split('\n');
         var result = new StringBuilder();
         for (var index = 0; index < lines.Length; index++)

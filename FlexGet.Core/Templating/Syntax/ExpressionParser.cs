@@ -2,22 +2,19 @@ using FlexGet.Core.Templating.Expressions;
 
 namespace FlexGet.Core.Templating.Syntax;
 
-/// <summary>Reads expressions, by Jinja's order of operators.</summary>
+/// <summary>Reads expressions: alone, with a condition behind them, or several as a tuple.</summary>
 internal sealed class ExpressionParser
 {
-    private static readonly string[] Comparisons = ["==", "!=", "<", "<=", ">", ">="];
-
     private readonly TokenStream _tokens;
     private readonly OperandParser _operands;
+    private readonly OperatorParser _operators;
 
     public ExpressionParser(TokenStream tokens)
     {
         _tokens = tokens;
         _operands = new OperandParser(tokens, this);
+        _operators = new OperatorParser(tokens, _operands);
     }
-
-    /// <summary>Reads arguments in parentheses.</summary>
-    public CallArguments Arguments() => _operands.Arguments();
 
     /// <summary>Reads the rest of a filter block's tag: a filter and those behind it.</summary>
     public Expression Filters(Expression operand) => _operands.FilterBlock(operand);
@@ -47,11 +44,11 @@ internal sealed class ExpressionParser
     {
         var depth = _tokens.Depth;
         _tokens.Deepen();
-        var value = Or();
+        var value = _operators.Or();
         while (hasCondition && _tokens.TryName("if"))
         {
             _tokens.Deepen();
-            var condition = Or();
+            var condition = _operators.Or();
             value = new Conditional(condition, value, _tokens.TryName("else") ? Expression() : null);
         }
 
@@ -59,20 +56,8 @@ internal sealed class ExpressionParser
         return value;
     }
 
-    /// <summary>Reads an operand of an arithmetic operator, with the filters and tests behind it.</summary>
-    public Expression Unary(bool hasFilters = true)
-    {
-        var position = _tokens.Current.Position;
-        if (_tokens.IsOperator("-") || _tokens.IsOperator("+"))
-        {
-            var isNegative = _tokens.Take().Text == "-";
-            _tokens.Deepen();
-            var operand = new Sign(position, isNegative, Unary(hasFilters: false));
-            return hasFilters ? _operands.Filters(operand) : operand;
-        }
-
-        return _operands.Operand(hasFilters);
-    }
+    /// <inheritdoc cref="OperatorParser.Unary"/>
+    public Expression Unary() => _operators.Unary();
 
     private bool BeginsExpression => _tokens.Current.Kind switch
     {
@@ -81,104 +66,4 @@ internal sealed class ExpressionParser
         TokenKind.String or TokenKind.Number => true,
         _ => false,
     };
-
-    private Expression Or()
-    {
-        var left = And();
-        while (_tokens.TryName("or"))
-        {
-            _tokens.Deepen();
-            left = new Either(left, And());
-        }
-
-        return left;
-    }
-
-    private Expression And()
-    {
-        var left = Not();
-        while (_tokens.TryName("and"))
-        {
-            _tokens.Deepen();
-            left = new Both(left, Not());
-        }
-
-        return left;
-    }
-
-    private Expression Not()
-    {
-        if (!_tokens.TryName("not"))
-        {
-            return Comparison();
-        }
-
-        _tokens.Deepen();
-        return new Not(Not());
-    }
-
-    private Expression Comparison()
-    {
-        var first = Sum();
-        List<(string Operator, Expression Right)> links = [];
-        while (ComparisonOperator() is { } found)
-        {
-            links.Add((found, Sum()));
-        }
-
-        return links.Count == 0 ? first : new Comparison(first, [.. links]);
-    }
-
-    private string? ComparisonOperator()
-    {
-        if (_tokens.Current.Kind == TokenKind.Operator && Comparisons.Contains(_tokens.Current.Text))
-        {
-            return _tokens.Take().Text;
-        }
-
-        if (_tokens.TryName("in"))
-        {
-            return "in";
-        }
-
-        if (_tokens.IsName("not") && _tokens.Following.Is(TokenKind.Name, "in"))
-        {
-            _tokens.Take();
-            _tokens.Take();
-            return "not in";
-        }
-
-        return null;
-    }
-
-    private Expression Sum() => Chain(Concatenation, "+", "-");
-
-    private Expression Concatenation()
-    {
-        var first = Product();
-        List<Expression> parts = [first];
-        while (_tokens.TryOperator("~"))
-        {
-            parts.Add(Product());
-        }
-
-        return parts.Count == 1 ? first : new Concatenation(parts);
-    }
-
-    private Expression Product() => Chain(Power, "*", "/", "//", "%");
-
-    private Expression Power() => Chain(() => Unary(), "**");
-
-    private Expression Chain(Func<Expression> operand, params ReadOnlySpan<string> operators)
-    {
-        var left = operand();
-        while (_tokens.Current.Kind == TokenKind.Operator && operators.Contains(_tokens.Current.Text))
-        {
-            var found = _tokens.Take();
-            _tokens.Deepen();
-            left = new Arithmetic(found.Position, found.Text, left, operand());
-        }
-
-        return left;
-    }
 }

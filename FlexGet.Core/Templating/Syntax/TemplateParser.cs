@@ -14,7 +14,7 @@ internal sealed class TemplateParser
     {
         _tokens = new TokenStream(tokens);
         _expressions = new ExpressionParser(_tokens);
-        _statements = new StatementParser(_tokens, _expressions, Until);
+        _statements = new StatementParser(_tokens, _expressions, new BlockParser(_tokens, Until));
     }
 
     public static IReadOnlyList<Statement> Template(string text, Delimiters delimiters)
