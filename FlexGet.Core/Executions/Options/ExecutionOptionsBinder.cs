@@ -1,4 +1,5 @@
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Newtonsoft.Json;
@@ -37,7 +38,7 @@ internal sealed class ExecutionOptionsBinder : IModelBinder
     {
         try
         {
-            return OptionsJson.Parse(text);
+            return SentJson.Read(text);
         }
         catch (JsonException exception)
         {

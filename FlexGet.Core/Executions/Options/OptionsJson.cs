@@ -1,3 +1,4 @@
+using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Plugins;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -20,7 +21,7 @@ internal static class OptionsJson
         Converters = [new StringEnumConverter(new SnakeCaseNamingStrategy(), allowIntegerValues: false)],
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = 64,
+        MaxDepth = JsonConventions.MaxDepth,
         MissingMemberHandling = MissingMemberHandling.Error,
         NullValueHandling = NullValueHandling.Ignore,
     };
@@ -35,20 +36,6 @@ internal static class OptionsJson
 
     public static T Read<T>(string json) =>
         JsonConvert.DeserializeObject<T>(json, Settings) ?? throw new InvalidOperationException("the stored JSON is null");
-
-    /// <summary>Reads one JSON value as sent; a member that stands twice is a mistake.</summary>
-    /// <exception cref="JsonException">It is not JSON.</exception>
-    public static JToken Parse(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text))
-        {
-            DateParseHandling = Settings.DateParseHandling,
-            FloatParseHandling = Settings.FloatParseHandling,
-            MaxDepth = Settings.MaxDepth,
-        };
-        var value = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
-        return reader.Read() ? throw new JsonReaderException("more follows after its end") : value;
-    }
 
     /// <summary>The options with injected fields as plain values, lists and dictionaries, as entries hold them.</summary>
     public static ExecutionOptions WithPlainFields(this ExecutionOptions options) => options.Inject is null ? options : options with

@@ -1,3 +1,4 @@
+using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Plugins;
 using Microsoft.Extensions.Primitives;
 using Newtonsoft.Json.Linq;
@@ -13,7 +14,7 @@ internal static class QueryOptions
     public static JToken ValueOf(JsonProperty property, StringValues values) => property.PropertyType switch
     {
         var type when type == typeof(bool?) => Flag(Single(values)),
-        var type when type == typeof(IReadOnlyList<InjectedEntry>) => OptionsJson.Parse(Single(values)),
+        var type when type == typeof(IReadOnlyList<InjectedEntry>) => SentJson.Read(Single(values)),
         var type when IsListOfTexts(type) => new JArray(values.SelectMany(Split)),
         _ => Single(values),
     };

@@ -17,12 +17,6 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
     /// <summary>Each costs an exception and a search for the name that was meant; nobody reads more.</summary>
     private const int MaxErrors = 100;
 
-    private static readonly JsonLoadSettings Loading = new()
-    {
-        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-        LineInfoHandling = LineInfoHandling.Load,
-    };
-
     public JsonBodyFormatter()
     {
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
@@ -38,7 +32,7 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
             var text = await ReadTextAsync(context.HttpContext, encoding);
             return string.IsNullOrWhiteSpace(text)
                 ? EmptyResult(context)
-                : Read(context, Load(text));
+                : Read(context, SentJson.Read(text, LineInfoHandling.Load));
         }
         catch (JsonReaderException exception)
         {
@@ -58,27 +52,6 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
 
     private static InputFormatterResult EmptyResult(InputFormatterContext context) =>
         context.TreatEmptyInputAsDefaultValue ? InputFormatterResult.Success(null) : InputFormatterResult.NoValue();
-
-    private static JToken Load(string text)
-    {
-        using var reader = new JsonTextReader(new StringReader(text))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = JsonConventions.MaxDepth,
-        };
-        var token = JToken.ReadFrom(reader, Loading);
-        while (reader.Read())
-        {
-            if (reader.TokenType != JsonToken.Comment)
-            {
-                throw new JsonReaderException(
-                    "there is more after the end of the JSON", reader.Path, reader.LineNumber, reader.LinePosition, null);
-            }
-        }
-
-        return token;
-    }
 
     private static InputFormatterResult Read(InputFormatterContext context, JToken token)
     {
