@@ -1,5 +1,5 @@
-using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Configuration.Bodies;
+using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Http;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.Http;

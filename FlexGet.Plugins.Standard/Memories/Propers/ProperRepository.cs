@@ -1,6 +1,6 @@
-using FlexGet.Core.Plugins;
 using System.Text.Json;
 using Dapper;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 
 namespace FlexGet.Plugins.Standard.Memories.Propers;

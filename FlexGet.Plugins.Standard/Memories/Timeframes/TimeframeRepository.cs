@@ -1,6 +1,6 @@
-using FlexGet.Core.Plugins;
 using System.Text.Json;
 using Dapper;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 using FlexGet.Plugins.Standard.Qualities;
 using Microsoft.Data.Sqlite;
