@@ -11,7 +11,6 @@ internal sealed record PhaseHandler(Phase Phase, int Priority);
 /// <summary>A task plugin: its keyword, config type and phases, and how to make and call one. Read from its class by reflection, once.</summary>
 internal sealed class TaskPluginDescriptor
 {
-    private readonly ObjectFactory _factory;
     private readonly IServiceProvider _services;
     private readonly PhaseCaller _caller;
 
@@ -26,7 +25,6 @@ internal sealed class TaskPluginDescriptor
         PluginName = pluginName;
         _caller = caller;
         _services = services;
-        _factory = ActivatorUtilities.CreateFactory(type, []);
         Phases = [.. PhaseInterfaces.Of(type).Select(found => new PhaseHandler(found.Phase, found.Priority)).OrderBy(handler => handler.Phase)];
     }
 
@@ -58,8 +56,8 @@ internal sealed class TaskPluginDescriptor
             .OrderBy(found => found.Attribute!.Name, StringComparer.Ordinal)
             .Select(found => Of(found.Type, found.Attribute!, pluginName, services))]; // the filter above keeps those with an attribute
 
-    /// <summary>Makes an instance for one run of a task.</summary>
-    public object Create() => _factory(_services, null);
+    /// <summary>Makes an instance for one run of a task. By reflection: a compiled factory for each keyword would cost more at start than it saves.</summary>
+    public object Create() => ActivatorUtilities.CreateInstance(_services, Type);
 
     /// <summary>Runs a phase of an instance; only the phase input returns entries.</summary>
     public ValueTask<IEnumerable<Entry>> RunAsync(Phase phase, object instance, TaskRun run, object? config, CancellationToken cancellationToken) =>
@@ -73,6 +71,11 @@ internal sealed class TaskPluginDescriptor
             throw new PluginException(configTypes.Count == 0
                 ? $"{type.FullName} has [TaskPlugin] but implements no phase, for instance IFilterPlugin<TConfig>"
                 : $"{type.FullName} uses different config types in its phases: {string.Join(", ", configTypes)}");
+        }
+
+        if (type.IsAbstract || type.GetConstructors().Length == 0)
+        {
+            throw new PluginException($"{type.FullName} has [TaskPlugin] but cannot be made: it needs a public constructor");
         }
 
         var caller = (PhaseCaller)Activator.CreateInstance(typeof(PhaseCaller<>).MakeGenericType(configTypes[0]))!; // it has a public constructor
