@@ -5,6 +5,7 @@ using FlexGet.Host.Authentication;
 using FlexGet.Host.OpenApi;
 using FlexGet.Host.Plugins;
 using FlexGet.Host.Plugins.Lifetime;
+using FlexGet.Host.Plugins.Routes;
 using FlexGet.Host.StartUp;
 using FlexGet.Host.Ui;
 using Microsoft.Data.Sqlite;
@@ -93,6 +94,6 @@ internal static class FlexGetApp
         app.UseAccessControl();
         app.UseOpenApiPage();
         app.UsePluginServices();
-        app.MapControllers();
+        ((IEndpointRouteBuilder)app).DataSources.Add(new ControllerEndpoints(app));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Extensions.Hosting;
 
 namespace FlexGet.Core.Plugins;
@@ -16,9 +17,15 @@ internal abstract class PluginInstaller
 }
 
 /// <summary>Loads the plugins after the databases are up to date and before the config is read.</summary>
-internal sealed class PluginStartup(PluginInstaller installer) : IHostedService
+internal sealed class PluginStartup(PluginInstaller installer, IActionDescriptorCollectionProvider actions) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken) => installer.InstallAsync(cancellationToken);
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await installer.InstallAsync(cancellationToken);
+
+        // MVC would put this off to the first request; now it is done while the config is read. What it throws, that request shows.
+        _ = Task.Run(() => actions.ActionDescriptors, CancellationToken.None);
+    }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }
