@@ -32,6 +32,7 @@ internal static class PluginLoadingServices
             .AddSingleton(new PluginParts(manager))
             .AddSingleton<IActionDescriptorChangeProvider>(host => host.GetRequiredService<PluginParts>())
             .AddSingleton<IApplicationModelProvider>(host => new PluginApplicationModel(host.GetRequiredService<PluginParts>().GenerationOf))
+            .AddSingleton<RouteReview>()
             .AddSingleton<PluginAdmission>()
             .AddSingleton<PluginNews>()
             .AddSingleton<PluginSwitch>()

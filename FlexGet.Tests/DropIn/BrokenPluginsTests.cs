@@ -21,6 +21,7 @@ internal sealed class BrokenPluginsTests : IAsyncDisposable
         }
 
         PluginCompiler.Drop(_server.Plugins, "Faulty", Sources.Faulty);
+        PluginCompiler.Drop(_server.Plugins, "Named", Defect.NamingARoute("named"));
         foreach (var defect in Defect.All)
         {
             defect.Drop(_server.Plugins);
@@ -66,5 +67,5 @@ internal sealed class BrokenPluginsTests : IAsyncDisposable
 
     [Test]
     public async Task List_has_all_of_them() =>
-        (await _server.Client.GetJsonAsync<JArray>("plugins")).Should().HaveCount(Good.Length + 1 + Defect.All.Count);
+        (await _server.Client.GetJsonAsync<JArray>("plugins")).Should().HaveCount(Good.Length + 2 + Defect.All.Count);
 }

@@ -23,6 +23,7 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
                 public string Two() => "";
             }
             """),
+        Of("TakesARouteName", "conflict", "routes", "which any /named of Named has too", NamingARoute("other")),
         Of("NoRoute", "malfunctioned", "routes", "attribute route", """
             [ApiController]
             public sealed class NoRouteController : ControllerBase
@@ -75,6 +76,8 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
             [FlexGet.Core.Plugins.TaskPlugin("phaseless")]
             internal sealed class Phaseless;
             """),
+        Of("UnmakeableTaskPlugin", "malfunctioned", "task_plugins", "public constructor",
+            KeywordOf("unmakeable").Replace("IFilterPlugin<bool>\n{", "IFilterPlugin<bool>\n{\n    private Keyword() { }", StringComparison.Ordinal)),
         Of("TakesAKeyword", "conflict", "task_plugins", "Good2", KeywordOf("good2_keyword")),
         Of("BadMigration", "malfunctioned", "migrations", "syntax", plugins => PluginCompiler.Drop(
             plugins, "BadMigration", Sources.Answering("bad_migration"), ("X.Migrations.001_bad.sql", "CREATE TABEL x (y);"))),
@@ -101,6 +104,15 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
     ];
 
     /// <summary>A plugin with one task plugin.</summary>
+    public static string NamingARoute(string route) => $$"""
+        [ApiController]
+        public sealed class NamingController : ControllerBase
+        {
+            [Route("{{route}}", Name = "the_name")]
+            public string Get() => "";
+        }
+        """;
+
     public static string KeywordOf(string name) => $$"""
         [FlexGet.Core.Plugins.TaskPlugin("{{name}}")]
         [Description("Does nothing.")]

@@ -6,7 +6,8 @@ namespace FlexGet.Host.Plugins.Routes;
 /// <param name="Owner">The plugin, or null for the server.</param>
 /// <param name="Methods">Empty for all.</param>
 /// <param name="Pattern">The route.</param>
-internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<string> Methods, RoutePattern Pattern)
+/// <param name="Name">The route's name, by which links to it are made; mostly null.</param>
+internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<string> Methods, RoutePattern Pattern, string? Name)
 {
     // Served by the host itself without asking routes, or open without a key.
     private static readonly string[] Reserved = ["ui", "auth", "health", "openapi"];
@@ -21,6 +22,11 @@ internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<str
 
     public bool SharesMethodWith(PluginEndpoint other) =>
         Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any();
+
+    /// <summary>True when MVC would refuse both together: one name stands for one route.</summary>
+    public bool DiffersUnderTheNameOf(PluginEndpoint other) => Name is not null
+        && string.Equals(Name, other.Name, StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(Pattern.RawText, other.Pattern.RawText, StringComparison.OrdinalIgnoreCase);
 
     public override string ToString() => $"{(Methods.Count == 0 ? "any" : string.Join(',', Methods))} /{Pattern.RawText?.TrimStart('/')}";
 

@@ -1,59 +1,77 @@
-using FlexGet.Core.Plugins;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FlexGet.Host.Plugins.Routes;
 
-/// <summary>Finds the plugins whose routes cannot be served beside those of the server and of the plugins before them.</summary>
-internal static class RouteReview
+/// <summary>
+/// Finds the plugins whose routes cannot be served beside those of the server and of the plugins before them. Endpoints that
+/// were built once are known from then on, so that a swap costs no more than what is new.
+/// </summary>
+internal sealed class RouteReview
 {
+    private IReadOnlyList<PluginEndpoint>? _host;
+    private Dictionary<PluginGeneration, IReadOnlyList<PluginEndpoint>> _known = [];
+
     /// <summary>Those that must stay out, each with the reason.</summary>
-    public static IReadOnlyDictionary<PluginGeneration, PluginRejectedException> Check(
+    public IReadOnlyDictionary<PluginGeneration, PluginRejectedException> Check(
         IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins)
     {
         var rejected = new Dictionary<PluginGeneration, PluginRejectedException>();
-        var endpoints = Try(() => RouteTrial.Build(host, plugins), out _) ?? OneByOne(host, plugins, rejected);
-        var taken = endpoints.Where(endpoint => endpoint.Owner is null).ToList();
+        _known = _known.Where(known => plugins.Contains(known.Key)).ToDictionary();
+        var strangers = plugins.Where(plugin => !_known.ContainsKey(plugin)).ToList();
+        if (Try(() => RouteTrial.Build(_host is null ? host : [], strangers), out _) is { } endpoints)
+        {
+            Learn(strangers, endpoints);
+        }
+        else
+        {
+            LearnOneByOne(host, strangers, rejected);
+        }
+
+        List<PluginEndpoint> taken = [.. _host ?? []];
         foreach (var plugin in plugins.Where(plugin => !rejected.ContainsKey(plugin)))
         {
-            var own = endpoints.Where(endpoint => endpoint.Owner == plugin).ToList();
-            if (Collision(own, taken) is { } reason)
+            if (Collision(_known[plugin], taken) is { } reason)
             {
                 rejected[plugin] = reason;
             }
             else
             {
-                taken.AddRange(own);
+                taken.AddRange(_known[plugin]);
             }
         }
 
         return rejected;
     }
 
-    // Only when all of them together fail: finds out whose fault it is.
-    private static IReadOnlyList<PluginEndpoint> OneByOne(
-        IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins, Dictionary<PluginGeneration, PluginRejectedException> rejected)
+    private void Learn(List<PluginGeneration> plugins, IReadOnlyList<PluginEndpoint> endpoints)
     {
-        var accepted = new List<PluginGeneration>();
-        var endpoints = RouteTrial.Build(host, accepted);
+        _host ??= [.. endpoints.Where(endpoint => endpoint.Owner is null)];
         foreach (var plugin in plugins)
         {
-            if (Try(() => RouteTrial.Build(host, [.. accepted, plugin]), out var reason) is { } found)
+            _known[plugin] = [.. endpoints.Where(endpoint => endpoint.Owner == plugin)];
+        }
+    }
+
+    // Only when all of them together fail: finds out whose fault it is.
+    private void LearnOneByOne(
+        IReadOnlyList<ApplicationPart> host, List<PluginGeneration> plugins, Dictionary<PluginGeneration, PluginRejectedException> rejected)
+    {
+        _host ??= RouteTrial.Build(host, []);
+        foreach (var plugin in plugins)
+        {
+            if (Try(() => RouteTrial.Build([], [plugin]), out var reason) is { } endpoints)
             {
-                accepted.Add(plugin);
-                endpoints = found;
+                _known[plugin] = endpoints;
             }
             else
             {
-                var alone = Try(() => RouteTrial.Build([], [plugin]), out _) is not null;
-                rejected[plugin] = new PluginRejectedException(alone ? PluginState.Conflict : PluginState.Malfunctioned, reason);
+                rejected[plugin] = PluginRejectedException.Malfunctioned(reason);
             }
         }
-
-        return endpoints;
     }
 
-    private static PluginRejectedException? Collision(List<PluginEndpoint> own, List<PluginEndpoint> taken)
+    private static PluginRejectedException? Collision(IReadOnlyList<PluginEndpoint> own, List<PluginEndpoint> taken)
     {
         foreach (var endpoint in own)
         {
@@ -68,7 +86,13 @@ internal static class RouteReview
                     $"its route {endpoint} collides with {first} of {first.Owner?.Name ?? "the server"}");
             }
 
-            if (own.Find(other => other != endpoint && other.ExactPath == endpoint.ExactPath && other.SharesMethodWith(endpoint)) is { } twin)
+            if (taken.Find(endpoint.DiffersUnderTheNameOf) is { } namesake)
+            {
+                return PluginRejectedException.Conflict(
+                    $"its route {endpoint} has the name {endpoint.Name}, which {namesake} of {namesake.Owner?.Name ?? "the server"} has too");
+            }
+
+            if (own.FirstOrDefault(other => other != endpoint && other.ExactPath == endpoint.ExactPath && other.SharesMethodWith(endpoint)) is { } twin)
             {
                 return PluginRejectedException.Malfunctioned($"its routes {endpoint} and {twin} are ambiguous");
             }

@@ -17,7 +17,8 @@ internal static class RouteTrial
         return [.. routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => new PluginEndpoint(
             endpoint.Metadata.GetMetadata<PluginGeneration>(),
             endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [],
-            endpoint.RoutePattern))];
+            endpoint.RoutePattern,
+            endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName))];
     }
 
     private static ServiceCollection Services(IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins)
