@@ -15,6 +15,9 @@ internal static class Workloads
     public static IReadOnlyList<string> ManySeries =>
         [.. Series, .. Series.Select(name => name.Split(' ')[0]).Distinct().SelectMany(word => Enumerable.Range(1, 450).Select(number => $"{word} Orchard {number}")).Take(450)];
 
+    /// <summary>A small task of series that has nothing in common with the others but its kind.</summary>
+    public const string OtherSeries = "other_series";
+
     /// <summary>One config with the tasks; the entries are written once and shared by alias.</summary>
     public static string ServerConfig()
     {
@@ -34,6 +37,7 @@ internal static class Workloads
 
         AddSeries(config, "series", Series);
         AddSeries(config, "many_series", ManySeries);
+        AddOtherSeries(config);
         return config.Append("schedules: no\n").ToString();
     }
 
@@ -43,6 +47,21 @@ internal static class Workloads
         foreach (var name in series)
         {
             config.Append(CultureInfo.InvariantCulture, $"      - {name}\n");
+        }
+    }
+
+    private static void AddOtherSeries(StringBuilder config)
+    {
+        config.Append(CultureInfo.InvariantCulture, $"  {OtherSeries}:\n    mock:\n");
+        for (var episode = 1; episode <= 1000; episode++)
+        {
+            config.Append(CultureInfo.InvariantCulture, $"      - {{title: 'Quiet.Harbour.{episode % 20}x.S01E{episode:00}.720p.WEB-DL.H264-GRP', url: 'http://127.0.0.1/other/{episode}'}}\n");
+        }
+
+        config.Append("    series:\n");
+        for (var number = 0; number < 20; number++)
+        {
+            config.Append(CultureInfo.InvariantCulture, $"      - Quiet Harbour {number}x\n");
         }
     }
 
