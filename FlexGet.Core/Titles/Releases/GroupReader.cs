@@ -69,7 +69,8 @@ internal static class GroupReader
                 break;
             }
 
-            var isKnown = CompoundWord.EndsAt(tokens, at) || (tokens.Is(at, WordRoles.Tag) && (at < end - 1 || (gap & Gap.Dash) == 0));
+            var isKnown = CompoundWord.EndsAt(tokens, at) || (tokens[at] is { IsNumber: true, Length: 1 } && ChannelReader.Read(tokens, at) is not null)
+                || (tokens.Is(at, WordRoles.Tag) && (at < end - 1 || (gap & Gap.Dash) == 0));
             if (isKnown || ((gap & Gap.Dash) == 0 && at == from))
             {
                 break;
@@ -92,7 +93,8 @@ internal static class GroupReader
     private static bool IsTag(TitleTokens tokens, int at) => tokens.Is(at, WordRoles.AnyTag | WordRoles.Audio | WordRoles.Subtitles);
 
     private static bool IsNoGroup(TitleTokens tokens, int at) =>
-        tokens.Is(at, WordRoles.Component | WordRoles.Audio | WordRoles.Container) || (tokens[at].IsNumber && tokens[at].Length < 4);
+        tokens.Is(at, WordRoles.Component | WordRoles.Audio | WordRoles.Container)
+        || (tokens[at].IsNumber && tokens[at].Length < 4 && !(at > 0 && tokens.Word(at - 1).Kind == QualityKind.Codec));
 
     private static string? InBrackets(TitleTokens tokens, int end, int? lastTag)
     {

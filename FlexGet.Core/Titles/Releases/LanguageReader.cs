@@ -30,14 +30,14 @@ internal static class LanguageReader
     /// <summary>In the name of an episode it is a word like others.</summary>
     private static bool IsAmongTags(TitleTokens tokens, int at, int from)
     {
-        if (IsTagOrEnd(tokens, at + 1))
+        if (IsTagOrEnd(tokens, at + 1) || (tokens.GapAt(at) & Gap.Open) != 0)
         {
             return true;
         }
 
         var next = tokens[at + 1];
-        return (at > from && IsBehindTag(tokens, at - 1, from)) || (tokens.GapAt(at) & Gap.Open) != 0
-            || MovieEnd.IsYear(next, DateOnly.MaxValue.Year)
+        var isBeforeGroup = next.Gap == Gap.Dash && at + 2 == tokens.Count;
+        return isBeforeGroup || (at > from && IsBehindTag(tokens, at - 1, from)) || MovieEnd.IsYear(next, DateOnly.MaxValue.Year)
             || (next.Length == 1 && (IsCodec(tokens, at + 2) || ChannelReader.Read(tokens, at + 1) is not null));
     }
 

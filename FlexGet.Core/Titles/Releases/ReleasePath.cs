@@ -30,13 +30,14 @@ internal static class ReleasePath
     {
         var word = FirstWord(file);
         var series = BeforeSeasons(folders);
-        var isNumber = !word.ContainsAnyExceptInRange('0', '9');
-        if (isNumber && series.Length < folders.Length && !series.IsEmpty)
+        var code = word.IsEmpty ? CodeKind.None : EpisodeCode.Read(word).Kind;
+        var isNumber = !word.IsEmpty && !word.ContainsAnyExceptInRange('0', '9');
+        if ((isNumber || code == CodeKind.Episode) && series.Length < folders.Length && !series.IsEmpty)
         {
-            return $"{Last(series)}{folders[series.Length..]}/{file}";
+            return $"{Last(series)} {Last(folders)} {(isNumber ? "- " : "")}{file}";
         }
 
-        if (!Last(series).IsEmpty && !word.IsEmpty && EpisodeCode.Read(word).Kind is CodeKind.SeasonAndEpisode or CodeKind.Cross)
+        if (!Last(series).IsEmpty && code is CodeKind.SeasonAndEpisode or CodeKind.Cross)
         {
             return $"{Last(series)} {file}";
         }
@@ -59,7 +60,7 @@ internal static class ReleasePath
 
         var folder = Last(folders);
         var word = FirstWord(folder);
-        if (word.Length > 2 && file.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+        if (word.Length > 2 && FirstWord(file).Equals(word, StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -50,7 +50,7 @@ internal sealed class ReleaseTags
         Version ??= AbsoluteReader.ReadVersion(tokens.Text(at));
         ReadEdition(tokens, at, from);
         ReadService(tokens, at);
-        ReadAudio(tokens, at);
+        ReadSpelled(tokens, at);
         if (word.Roles == WordRoles.None)
         {
             LastTag = tokens[at].Number is 264 or 265 ? at : LastTag;
@@ -102,11 +102,12 @@ internal sealed class ReleaseTags
         }
     }
 
-    private void ReadAudio(TitleTokens tokens, int at)
+    private void ReadSpelled(TitleTokens tokens, int at)
     {
-        if (SpelledAudio.Read(tokens, at, out var to) is { } audio)
+        if (SpelledComponent.Read(tokens, at) is var (kind, name, to))
         {
-            _components.TakeSpelledAudio(audio, isMisleading: tokens[at].Length == 1);
+            // E-AC-3 would be taken for AC3.
+            _components.TakeSpelled(kind, name, isMisleading: tokens[at].Length == 1);
             LastTag = to - 1;
         }
     }

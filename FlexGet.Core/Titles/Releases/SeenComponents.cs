@@ -32,11 +32,11 @@ internal struct SeenComponents
         Add(kind, word.Component?.Name ?? word.Value);
     }
 
-    /// <summary>Adds the sound that is spelled in several words; E-AC-3 would be taken for AC3.</summary>
-    public void TakeSpelledAudio(string name, bool isMisleading)
+    /// <summary>Adds one that is spelled in several words.</summary>
+    public void TakeSpelled(QualityKind kind, string name, bool isMisleading)
     {
-        Add(QualityKind.Audio, name);
-        _strays |= isMisleading ? 1 << (int)QualityKind.Audio : 0;
+        Add(kind, name);
+        _strays |= isMisleading ? 1 << (int)kind : 0;
     }
 
     private void Add(QualityKind kind, string name) => (_names ??= new string?[5])[(int)kind] ??= name;

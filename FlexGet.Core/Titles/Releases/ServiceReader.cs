@@ -10,21 +10,28 @@ internal static class ServiceReader
     public static string? Read(TitleTokens tokens, int at, out int to)
     {
         to = at + 1;
-        if (IsITunes(tokens, at))
+        var token = tokens[at];
+        var word = TitleWords.At(token.Word);
+        if (token.Length <= 2 && to < tokens.Count)
         {
-            return "iT";
-        }
+            if (IsITunes(tokens, at))
+            {
+                return "iT";
+            }
 
-        var word = tokens.Word(at);
-        if (tokens[at].Length <= 2 && tokens.GapAt(to) == Gap.Dash && to < tokens.Count)
-        {
             // U-NEXT, B-Global
-            var joined = TitleWords.At(TitleWords.Find(tokens.Title.AsSpan(tokens[at].Start, tokens[to].End - tokens[at].Start)));
-            (word, to) = joined.Is(WordRoles.Service) ? (joined, to + 1) : (word, to);
+            var next = tokens[to];
+            var joined = next.Gap == Gap.Dash ? TitleWords.At(TitleWords.Find(tokens.Title.AsSpan(token.Start, next.End - token.Start))) : word;
+            (word, to) = joined.Is(WordRoles.Service) && !ReferenceEquals(joined, word) ? (joined, to + 1) : (word, to);
         }
 
-        return (word.Is(WordRoles.Service) && IsSpelled(tokens.Text(at)) ? IsMeant(tokens, at, to, word) : IsMeantLoosely(tokens, at, to, word))
-            ? word.Value : null;
+        if (!word.Is(WordRoles.Service | WordRoles.LooseService))
+        {
+            return null;
+        }
+
+        var isMeant = word.Is(WordRoles.Service) && IsSpelled(tokens.Text(token)) ? IsMeant(tokens, at, to, word) : IsMeantLoosely(tokens, at, to, word);
+        return isMeant ? word.Value : null;
     }
 
     /// <summary>iT right before the word for the web; in a title without lower case also IT, among tags.</summary>
@@ -52,7 +59,7 @@ internal static class ServiceReader
 
     /// <summary>In another case only right before the word for the web, and words such as red only among tags.</summary>
     private static bool IsMeantLoosely(TitleTokens tokens, int at, int to, TitleWord word) =>
-        word.Is(WordRoles.Service | WordRoles.LooseService) && tokens.Is(to, WordRoles.WebTag)
+        tokens.Is(to, WordRoles.WebTag)
         && (tokens.Is(at - 1, WordRoles.Tag) || !ServiceWords.Ordinary.Contains(word.Value));
 
     private static bool IsBehindWeb(TitleTokens tokens, int before) =>

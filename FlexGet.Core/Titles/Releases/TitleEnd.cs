@@ -13,20 +13,23 @@ internal static class TitleEnd
         "en eng de ger deu fr fre fra es spa it ita nl dut pt por pob ru rus pl pol sv swe da dan no nor fi fin forced sdh cc hi"
             .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Archives = ["rar", "zip", "7z", "par2"];
+    private static readonly string[] Subtitles = ["srt", "idx", "ssa", "vtt"];
+
     /// <returns>The container; null when none is named.</returns>
     public static string? Cut(TitleTokens tokens)
     {
         string? container = null;
-        var isFile = false;
-        while (tokens.Count > 1 && Begin(tokens, isFile) is var from and > 0)
+        var ending = "";
+        while (tokens.Count > 1 && Begin(tokens, ending) is var from and > 0)
         {
             var last = tokens.Count - 1;
-            if (from == last && tokens.Is(last, WordRoles.Container) && (tokens.GapAt(last) & Gap.Dot) != 0)
+            if (tokens.Is(last, WordRoles.Container | WordRoles.File) && (tokens.GapAt(last) & Gap.Dot) != 0)
             {
-                container = container is null or "torrent" or "nzb" ? tokens.Text(last).ToString().ToLower(CultureInfo.InvariantCulture) : container;
+                ending = tokens.Text(last).ToString().ToLower(CultureInfo.InvariantCulture);
+                container = tokens.Is(last, WordRoles.Container) && container is null or "torrent" or "nzb" ? ending : container;
             }
 
-            isFile |= tokens.Is(last, WordRoles.Container | WordRoles.File);
             tokens.CutAt(from);
         }
 
@@ -34,7 +37,7 @@ internal static class TitleEnd
     }
 
     /// <summary>The token at which the last addition begins; 0 when there is none.</summary>
-    private static int Begin(TitleTokens tokens, bool isFile)
+    private static int Begin(TitleTokens tokens, string ending)
     {
         var last = tokens.Count - 1;
         if ((tokens.Tail & Gap.Close) != 0)
@@ -42,7 +45,7 @@ internal static class TitleEnd
             return BeginOfBracket(tokens, last);
         }
 
-        var isAddition = (tokens.GapAt(last) & Gap.Dot) != 0 && (IsFileEnding(tokens, last) || (isFile && IsPartOfFile(tokens, last)));
+        var isAddition = (tokens.GapAt(last) & (Gap.Dot | Gap.And)) != 0 && (IsFileEnding(tokens, last) || (ending.Length > 0 && IsPartOfFile(tokens, last, ending)));
         return isAddition || IsRepost(tokens, last) || IsSample(tokens, last) ? last : BeginOfSite(tokens, last);
     }
 
@@ -62,22 +65,23 @@ internal static class TitleEnd
     }
 
     /// <summary>What stands before the ending: .part01.rar, .vol03+04.par2, .en.srt.</summary>
-    private static bool IsPartOfFile(TitleTokens tokens, int at)
+    private static bool IsPartOfFile(TitleTokens tokens, int at, string ending)
     {
         var text = tokens.Text(at);
-        return (text.StartsWith("part", StringComparison.Ordinal) && text.Length > 4 && char.IsAsciiDigit(text[4]))
-            || (text.StartsWith("vol", StringComparison.Ordinal) && text.Length > 3 && char.IsAsciiDigit(text[3]))
-            || (text.Length <= 6 && char.IsAsciiLetterLower(text[0])
-                && SubtitleMarks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text));
+        var isPart = (text.StartsWith("part", StringComparison.OrdinalIgnoreCase) && text.Length > 4) || text.StartsWith("vol", StringComparison.OrdinalIgnoreCase)
+            || (tokens.GapAt(at) & Gap.And) != 0;
+        return Array.IndexOf(Archives, ending) >= 0 ? isPart && char.IsAsciiDigit(text[^1])
+            : Array.IndexOf(Subtitles, ending) >= 0 && SubtitleMarks.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
     }
 
     private static bool IsRepost(TitleTokens tokens, int at) =>
-        tokens.Is(at, WordRoles.Repost) && (tokens.GapAt(at) & Gap.Dash) != 0 && IsSigned(tokens, at - 1);
+        tokens.Is(at, WordRoles.Repost | WordRoles.Site) && IsSigned(tokens, at - 1)
+        && (tokens.GapAt(at) & (tokens.Is(at, WordRoles.Repost) ? Gap.Dash : Gap.Space)) != 0;
 
     private static bool IsSample(TitleTokens tokens, int at)
     {
         var gap = tokens.GapAt(at);
-        return tokens[at].Length is 5 or 6 && (gap == Gap.Dash || (gap == Gap.Dot && IsSigned(tokens, at - 1)))
+        return tokens[at].Length is 5 or 6 && (IsSigned(tokens, at - 1) ? gap is Gap.Dash or Gap.Dot : gap == Gap.Dash && tokens.Is(at - 1, WordRoles.Tag))
             && (tokens.Text(at).Equals("sample", StringComparison.OrdinalIgnoreCase) || tokens.Text(at).Equals("proof", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -98,8 +102,9 @@ internal static class TitleEnd
             return 0;
         }
 
-        var isCounter = tokens[open].IsNumber && last == open + 1 && tokens[last].IsNumber && tokens.GapAt(last) == Gap.Slash;
-        return isCounter || tokens.Is(open, WordRoles.Site) || (char.IsAsciiDigit(tokens.Text(open)[0]) && GroupReader.IsSize(tokens.Text(last))) ? open : 0;
+        var isCounter = last == open + 1 && tokens[last].IsNumber && tokens.GapAt(last) == Gap.Slash;
+        var isSize = last - open <= 2 && (last == open || tokens[open].IsNumber) && char.IsAsciiDigit(tokens.Text(open)[0]) && GroupReader.IsSize(tokens.Text(last));
+        return tokens.Is(open, WordRoles.Site) || isSize || (isCounter && tokens[open].IsNumber) ? open : 0;
     }
 
     /// <summary>Release @ www.site.com</summary>

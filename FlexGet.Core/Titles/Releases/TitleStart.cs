@@ -17,7 +17,7 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
             return new TitleStart(BehindSite(tokens, (tokens.GapAt(0) & Gap.Open) != 0), null);
         }
 
-        if (tokens.Count == 0 || (tokens.GapAt(0) & Gap.Open) == 0 || tokens.Title.AsSpan(0, tokens[0].Start).Contains('('))
+        if (tokens.Count == 0 || (tokens.GapAt(0) & Gap.Open) == 0 || (tokens.Title.AsSpan(0, tokens[0].Start).Contains('(') && !IsGroupInParentheses(tokens)))
         {
             return default;
         }
@@ -38,6 +38,21 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
         }
 
         return to >= tokens.Count ? default : new TitleStart(to, isSite ? null : text);
+    }
+
+    /// <summary>(Group) Name - 05: without a number that counts through a word in parentheses belongs to the name.</summary>
+    private static bool IsGroupInParentheses(TitleTokens tokens)
+    {
+        var isWord = tokens[0] is { Word: 0, IsNumber: false } && (tokens.GapAt(1) & Gap.Close) != 0 && (tokens.GapAt(1) & (Gap.Space | Gap.Underscore)) != 0;
+        for (var at = 2; isWord && at < tokens.Count; at++)
+        {
+            if (tokens[at] is { IsNumber: true, IsSpacedDash: true, Length: 2 or 3 })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The token behind the bracket that opens before a token.</summary>

@@ -15,7 +15,7 @@ internal static class UsenetSubject
     public static string? Read(string text)
     {
         var isChain = text.Contains(Link, StringComparison.Ordinal);
-        if (!text.Contains(Mark, StringComparison.OrdinalIgnoreCase) && !(isChain && HasCounter(text)))
+        if (!text.Contains(Mark, StringComparison.Ordinal) && !(isChain && HasCounter(text)))
         {
             return null;
         }
@@ -78,7 +78,7 @@ internal static class UsenetSubject
     {
         var rest = new StringBuilder(text.Length);
         var file = "";
-        var end = text.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var mark ? mark : text.Length;
+        var end = text.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var mark ? mark : text.Length;
         for (var at = 0; at < end; at++)
         {
             if (text[at] == '"' && text.IndexOf('"', at + 1) is > 0 and var quote)
