@@ -57,6 +57,7 @@ internal sealed class SeriesParserTests
     [TestCase("Show Part Two", "S01E02")]
     [TestCase("Show S02 1080p", "S02")]
     [TestCase("Show Season 2", "S02")]
+    [TestCase("Show S01 E1089 1080p", "S01E1089")]
     [TestCase("Show S02 Complete", "S02")]
     [TestCase("Show 2x all", "S02")]
     [TestCase("Show.2012.12.13.720p", "2012-12-13")]

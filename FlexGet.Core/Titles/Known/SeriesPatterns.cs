@@ -16,7 +16,7 @@ internal static partial class SeriesPatterns
     /// <summary>In the order in which they are tried; the group s is the season, e the episode, f the last episode, w a word.</summary>
     public static readonly Regex[] Episodes =
     [
-        Make($"{Begin}(?:series|season|s) ?(?<s>[0-9]{{1,4}})(?: (?:.*? )?)?{Marker} ?(?<e>[0-9]{{1,3}}|{Roman})(?: ?e? ?(?<f>[0-9]{{1,2}}))?{End}"),
+        Make($"{Begin}(?:series|season|s) ?(?<s>[0-9]{{1,4}})(?: (?:.*? )?)?(?:{Marker} ?(?<e>[0-9]{{1,3}}|{Roman})|(?:episode|ep|e)(?<e>[0-9]{{4}}))(?:(?: ?e ?| )(?<f>[0-9]{{1,2}}))?{End}"),
         Make($"{Begin}(?:series|season) ?(?<s>[0-9]{{1,4}}) (?<e>[0-9]{{1,3}}) ?of ?[0-9]{{1,3}}{End}"),
         Make($"{Begin}(?<s>[0-9]{{1,2}}) ?x ?(?<e>[0-9]{{1,4}})(?: (?<f>[0-9]{{1,2}}))?{End}"),
         Make($"{Begin}(?<e>[0-9]{{1,3}}) ?of ?[0-9]{{1,3}}{End}"),
