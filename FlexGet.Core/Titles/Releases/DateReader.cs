@@ -5,6 +5,11 @@ internal static class DateReader
 {
     public static Numbering? Read(TitleTokens tokens, int at, DateOnly latest)
     {
+        if (!char.IsAsciiDigit(tokens.Text(at)[0]) && !tokens.Is(at, WordRoles.Month))
+        {
+            return null;
+        }
+
         if (ReadWhole(tokens[at], latest) is { } whole)
         {
             return new Numbering { From = at, To = at + 1, Date = whole };

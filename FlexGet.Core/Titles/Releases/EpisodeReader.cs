@@ -59,10 +59,10 @@ internal static class EpisodeReader
     {
         var text = tokens.Text(at);
         var first = tokens.Is(at - 1, WordRoles.Part) ? at - 1 : at;
-        var letters = text.IndexOfAnyInRange('0', '9');
-        letters = letters > 0 && TitleWords.At(TitleWords.Find(text[..letters])).Is(WordRoles.Part | WordRoles.Episode) ? letters : 0;
+        var letters = Math.Max(0, text.IndexOfAnyInRange('0', '9'));
         if (EpisodeCode.TakeNumber(ref text, letters, 3, out var number) && text.StartsWith("of", StringComparison.OrdinalIgnoreCase)
-            && EpisodeCode.TakeNumber(ref text, 2, 3, out var count) && text.IsEmpty && number <= count)
+            && EpisodeCode.TakeNumber(ref text, 2, 3, out var count) && text.IsEmpty && number <= count
+            && (letters == 0 || TitleWords.At(TitleWords.Find(tokens.Text(at)[..letters])).Is(WordRoles.Part | WordRoles.Episode)))
         {
             return new Numbering { From = first, To = at + 1, Season = 1, First = number, Last = number };
         }

@@ -13,14 +13,13 @@ internal static class NumberedWord
             return at + 1 < tokens.Count && (tokens.GapAt(at + 1) & Gap.Brackets) == 0 && ReadNumber(tokens, at + 1, out number) ? at + 2 : -1;
         }
 
-        var text = tokens.Text(at);
-        var letters = text.IndexOfAnyInRange('0', '9');
-        if (letters < 1 || !TitleWords.At(TitleWords.Find(text[..letters])).Is(roles))
+        if (!tokens.Stem(at).Is(roles))
         {
             return -1;
         }
 
-        return EpisodeCode.TakeNumber(ref text, letters, 4, out number) && text.IsEmpty ? at + 1 : -1;
+        var text = tokens.Text(at);
+        return EpisodeCode.TakeNumber(ref text, text.IndexOfAnyInRange('0', '9'), 4, out number) ? at + 1 : -1;
     }
 
     /// <summary>As <see cref="Read"/>, where a version may follow the number: Ep.12v2.</summary>

@@ -108,22 +108,25 @@ internal sealed class NumberingReader(TitleTokens tokens, int from, bool isAnime
     /// <summary>What else stands beside season and episode: a date decides (Show.S2024E123.2024.11.24), Season 1 S01E02 says it twice.</summary>
     private Numbering WithDate(Numbering code)
     {
-        var isTwice = _season is { First: null } && _season.To == code.From && _season.Season == code.Season;
-        code = code with
-        {
-            From = isTwice && _season is not null ? _season.From : code.From,
-            IsSpecial = code.Season == 0 || (_special?.To == code.From && _special.From > from + 1)
-                || (code.First == 0 && (tokens.Is(code.To, WordRoles.Special) || tokens.Is(code.To + 1, WordRoles.Special))),
-            Part = PartReader.ReadBehind(tokens, code),
-        };
+        var begin = _season is { First: null } season && season.To == code.From && season.Season == code.Season ? season.From : code.From;
+        var isSpecial = code.Season == 0 || (_special?.To == code.From && _special.From > from + 1)
+            || (code.First == 0 && (tokens.Is(code.To, WordRoles.Special) || tokens.Is(code.To + 1, WordRoles.Special)));
+        var part = PartReader.ReadBehind(tokens, code);
         var date = _date ?? DateReader.ReadBehind(tokens, code.To, latest);
-        if (date is null)
+        if (begin == code.From && !isSpecial && part is null && date is null)
         {
             return code;
         }
 
-        var isNear = date.To == code.From || date.From == code.To;
-        return code with { Date = date.Date, From = Math.Min(date.From, code.From), To = isNear ? Math.Max(date.To, code.To) : code.To };
+        var isNear = date is not null && (date.To == code.From || date.From == code.To);
+        return code with
+        {
+            From = Math.Min(begin, date?.From ?? begin),
+            To = isNear ? Math.Max(date?.To ?? 0, code.To) : code.To,
+            IsSpecial = isSpecial,
+            Part = part,
+            Date = date?.Date,
+        };
     }
 
     /// <summary>11.14.2003.1080p and 7-7-7.2010 are movies; a year that stands first makes a date for sure.</summary>

@@ -23,8 +23,9 @@ internal enum Gap : short
 /// <param name="Length">How many characters it has.</param>
 /// <param name="Number">Its value when it has digits only, otherwise -1.</param>
 /// <param name="Word">What the vocabulary says of it.</param>
+/// <param name="Stem">What it says of the letters before digits: the Ep of Ep12.</param>
 /// <param name="Gap">What stands before it.</param>
-internal readonly record struct TitleToken(int Start, int Length, int Number, short Word, Gap Gap)
+internal readonly record struct TitleToken(int Start, int Length, int Number, short Word, short Stem, Gap Gap)
 {
     public int End => Start + Length;
 

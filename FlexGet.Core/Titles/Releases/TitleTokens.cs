@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace FlexGet.Core.Titles.Releases;
 
@@ -44,6 +43,9 @@ internal sealed class TitleTokens : IDisposable
 
     public TitleWord Word(int index) => TitleWords.At(this[index].Word);
 
+    /// <summary>What the vocabulary says of the letters before the digits of a token.</summary>
+    public TitleWord Stem(int index) => TitleWords.At(this[index].Stem);
+
     /// <summary>True when the token exists and may play this part.</summary>
     public bool Is(int index, WordRoles roles) => index >= 0 && index < Count && Word(index).Is(roles);
 
@@ -67,9 +69,9 @@ internal sealed class TitleTokens : IDisposable
         var gap = Gap.None;
         for (var at = 0; at < Title.Length;)
         {
-            if (!IsWordCharacter(Title[at]))
+            if (!TitleCharacters.IsOfWord(Title[at]))
             {
-                gap |= GapOf(Title[at++]);
+                gap |= TitleCharacters.GapOf(Title[at++]);
                 continue;
             }
 
@@ -88,12 +90,14 @@ internal sealed class TitleTokens : IDisposable
         var word = TitleWords.Find(text);
         if (word == 0 && number < 0 && GluedWord.LengthOfSource(text) is var length and > 0)
         {
-            _tokens[Count++] = new TitleToken(start, length, -1, TitleWords.Find(text[..length]), gap);
+            _tokens[Count++] = new TitleToken(start, length, -1, TitleWords.Find(text[..length]), 0, gap);
             text = text[length..];
             (start, word, gap) = (start + length, TitleWords.Find(text), Gap.None);
         }
 
-        _tokens[Count++] = new TitleToken(start, end - start, number, word > 0 || number >= 0 ? word : GluedWord.ResolutionOfSize(text), gap);
+        var isKnown = word > 0 || number >= 0;
+        _tokens[Count++] = new TitleToken(
+            start, end - start, number, isKnown ? word : GluedWord.ResolutionOfSize(text), isKnown ? (short)0 : TitleWords.FindStem(text), gap);
     }
 
     private (int End, int Number) ReadWord(int at)
@@ -103,7 +107,7 @@ internal sealed class TitleTokens : IDisposable
         for (; at < Title.Length; at++)
         {
             var character = Title[at];
-            if (IsWordCharacter(character))
+            if (TitleCharacters.IsOfWord(character))
             {
                 number = number >= 0 && char.IsAsciiDigit(character) && at - start < 9 ? (number * 10) + character - '0' : -1;
             }
@@ -119,23 +123,4 @@ internal sealed class TitleTokens : IDisposable
 
         return (at, number);
     }
-
-    private static bool IsWordCharacter(char character) =>
-        char.IsAsciiLetterOrDigit(character) || (character > 127 && (char.IsLetterOrDigit(character) || IsPartOfLetter(character)));
-
-    private static bool IsPartOfLetter(char character) => char.GetUnicodeCategory(character)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate;
-
-    private static Gap GapOf(char character) => character switch
-    {
-        '.' => Gap.Dot,
-        '_' => Gap.Underscore,
-        '-' or '~' or '\u2010' or '\u2013' or '\u2014' or '\uFF5E' => Gap.Dash,
-        '[' or '(' or '{' or '\u3010' or '\u300C' or '\uFF08' => Gap.Open,
-        ']' or ')' or '}' or '\u3011' or '\u300D' or '\uFF09' => Gap.Close,
-        '+' or '&' => Gap.And,
-        '#' => Gap.Hash,
-        '/' or '\\' => Gap.Slash,
-        _ => char.IsWhiteSpace(character) ? Gap.Space : Gap.Other,
-    };
 }

@@ -55,6 +55,13 @@ internal static class TitleWords
         return Words[word].ExactText is { } exact && !text.SequenceEqual(exact) ? Loose[word] : word;
     }
 
+    /// <summary>What it says of the letters before digits, when a text is nothing else; 0 when nothing.</summary>
+    public static short FindStem(ReadOnlySpan<char> text)
+    {
+        var letters = char.IsAsciiDigit(text[^1]) ? text.IndexOfAnyInRange('0', '9') : 0;
+        return letters > 0 && text[letters..].IndexOfAnyExceptInRange('0', '9') < 0 ? Find(text[..letters]) : (short)0;
+    }
+
     private static TitleWord Join(TitleWord first, TitleWord second) => first with
     {
         Roles = first.Roles | second.Roles,
