@@ -94,7 +94,8 @@ internal static class GroupReader
 
     private static bool IsNoGroup(TitleTokens tokens, int at) =>
         tokens.Is(at, WordRoles.Component | WordRoles.Audio | WordRoles.Container)
-        || (tokens[at].IsNumber && tokens[at].Length < 4 && !(at > 0 && tokens.Word(at - 1).Kind == QualityKind.Codec));
+        || (tokens[at].IsNumber && tokens[at].Length < 4 && !(at > 0 && tokens.Word(at - 1).Kind == QualityKind.Codec))
+        || (tokens.Is(at, WordRoles.Proper) && !tokens.Is(at, WordRoles.Real));
 
     private static string? InBrackets(TitleTokens tokens, int end, int? lastTag)
     {

@@ -59,7 +59,7 @@ internal sealed class ReleaseTags
 
         LastTag = word.Is(WordRoles.AnyTag | WordRoles.Audio | WordRoles.WebTag) ? Math.Max(at, LastTag ?? 0) : LastTag;
         FirstTag ??= word.Is(WordRoles.Tag) ? at : null;
-        ProperCount += word.Is(WordRoles.Proper) && !EditionReader.IsPart(tokens, at) ? Propers(tokens.Text(at)) : 0;
+        ProperCount += ProperReader.Read(tokens, at);
         _components.Take(tokens, at, word);
         if (word.Is(WordRoles.Language))
         {
@@ -111,6 +111,4 @@ internal sealed class ReleaseTags
             LastTag = to - 1;
         }
     }
-
-    private static int Propers(ReadOnlySpan<char> text) => char.IsAsciiDigit(text[^1]) ? text[^1] - '0' : 1;
 }

@@ -9,7 +9,7 @@ internal static class ReleaseText
 
     public static string Of(string text)
     {
-        var title = UsenetSubject.Read(text) ?? text;
+        var title = FullWidth.Fold(UsenetSubject.Read(text) ?? text);
         return title.AsSpan().ContainsAny(Slashes) ? ReleasePath.Read(title) ?? title : title;
     }
 }

@@ -25,6 +25,11 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
         var to = BehindBracket(tokens, 0);
         var start = tokens[0].Start;
         var end = tokens[to - 1].End;
+        if (IsName(tokens, to))
+        {
+            return default;
+        }
+
         if (to >= tokens.Count || tokens.Is(0, WordRoles.Tag))
         {
             return to >= tokens.Count ? default : new TitleStart(to, null);
@@ -54,6 +59,10 @@ internal readonly record struct TitleStart(int NameFrom, string? Group)
 
         return false;
     }
+
+    /// <summary>[REC].2007.1080p</summary>
+    private static bool IsName(TitleTokens tokens, int behind) =>
+        behind + 1 < tokens.Count && tokens.GapAt(behind) == (Gap.Close | Gap.Dot) && MovieEnd.IsYear(tokens[behind], 2100) && tokens.Is(behind + 1, WordRoles.AnyTag);
 
     /// <summary>The token behind the bracket that opens before a token.</summary>
     public static int BehindBracket(TitleTokens tokens, int from)

@@ -5,6 +5,7 @@ internal static class Vocabulary
 {
     private const string Tags = "atmos mpeg ntsc pal 12bit hdr12 nfofix readnfo dirfix hfr dubbed subbed "
         + "multisubs multisub swesub nlsubs nlsubbed engsub engsubs dksubs norsub dualaudio hsbs hou halfsbs subpack nfo hlg ddex fansub hardsub softsub vostfr subfrench "
+        + "tvdb tvdbid imdb imdbid tmdb tmdbid tvmaze anidb "
         + "subforced hdlight 4klight msub msubs dabing korsub hebsub plsub plsubbed dlmux";
 
     private const string SoftTags = "internal limited retail stv dual dub subs sub esub esubs ma es sample 3d sbs complete batch hybrid dl raw hardcoded "
