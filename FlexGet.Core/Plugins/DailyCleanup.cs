@@ -22,7 +22,7 @@ internal sealed partial class DailyCleanup(
     {
         using var hold = plugins.Hold();
         var sum = 0;
-        foreach (var (owner, memory) in contributions.Of<IAgingMemory>())
+        foreach (var (owner, memory) in await MemoriesAsync(cancellationToken))
         {
             sum += await RemoveOldAsync(owner, memory, cancellationToken);
         }
@@ -38,6 +38,20 @@ internal sealed partial class DailyCleanup(
             var count = await RemoveOldAsync(stoppingToken);
             LogRemoved(count);
             await Task.Delay(Period, time, stoppingToken);
+        }
+    }
+
+    // Asking runs constructors of plugins, and one that blocks must not stop the loop for good.
+    private async Task<IReadOnlyList<(string Owner, IAgingMemory Memory)>> MemoriesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => contributions.Of<IAgingMemory>().ToList(), cancellationToken).WaitAsync(Patience, time, cancellationToken);
+        }
+        catch (TimeoutException exception)
+        {
+            LogFailure("a plugin", nameof(IAgingMemory), exception);
+            return [];
         }
     }
 

@@ -23,8 +23,8 @@ internal sealed class PluginStartup(PluginInstaller installer, IActionDescriptor
     {
         await installer.InstallAsync(cancellationToken);
 
-        // MVC would put this off to the first request; now it is done while the config is read. What it throws, that request shows.
-        _ = Task.Run(() => actions.ActionDescriptors, CancellationToken.None);
+        // Once read, MVC reads the controllers anew within each change of the plugins, and never while their parts are being exchanged.
+        _ = actions.ActionDescriptors;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -73,9 +73,9 @@ internal sealed class TaskPluginDescriptor
                 : $"{type.FullName} uses different config types in its phases: {string.Join(", ", configTypes)}");
         }
 
-        if (type.IsAbstract || type.GetConstructors().Length == 0)
+        if (type.IsAbstract || type.ContainsGenericParameters || type.GetConstructors().Length != 1)
         {
-            throw new PluginException($"{type.FullName} has [TaskPlugin] but cannot be made: it needs a public constructor");
+            throw new PluginException($"{type.FullName} has [TaskPlugin] but cannot be made: it needs one public constructor");
         }
 
         var caller = (PhaseCaller)Activator.CreateInstance(typeof(PhaseCaller<>).MakeGenericType(configTypes[0]))!; // it has a public constructor

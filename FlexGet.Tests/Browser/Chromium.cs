@@ -130,9 +130,9 @@ internal sealed class Chromium : IDisposable
         {
             return isSo();
         }
-        catch (StaleElementReferenceException)
+        catch (WebDriverException)
         {
-            return false; // the page changed between looking and acting
+            return false; // the page changed between looking and acting, or is not laid out yet: what lasts ends in the wait's failure
         }
     }
 }

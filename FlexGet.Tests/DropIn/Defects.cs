@@ -76,7 +76,7 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
             [FlexGet.Core.Plugins.TaskPlugin("phaseless")]
             internal sealed class Phaseless;
             """),
-        Of("UnmakeableTaskPlugin", "malfunctioned", "task_plugins", "public constructor",
+        Of("UnmakeableTaskPlugin", "malfunctioned", "task_plugins", "one public constructor",
             KeywordOf("unmakeable").Replace("IFilterPlugin<bool>\n{", "IFilterPlugin<bool>\n{\n    private Keyword() { }", StringComparison.Ordinal)),
         Of("TakesAKeyword", "conflict", "task_plugins", "Good2", KeywordOf("good2_keyword")),
         Of("BadMigration", "malfunctioned", "migrations", "syntax", plugins => PluginCompiler.Drop(
@@ -103,7 +103,7 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
         Of("NoDll", "incompatible", "inspection", "has no NoDll.dll", plugins => Directory.CreateDirectory(Path.Combine(plugins, "NoDll"))),
     ];
 
-    /// <summary>A plugin with one task plugin.</summary>
+    /// <summary>A plugin whose route has a name.</summary>
     public static string NamingARoute(string route) => $$"""
         [ApiController]
         public sealed class NamingController : ControllerBase
@@ -113,6 +113,7 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
         }
         """;
 
+    /// <summary>A plugin with one task plugin.</summary>
     public static string KeywordOf(string name) => $$"""
         [FlexGet.Core.Plugins.TaskPlugin("{{name}}")]
         [Description("Does nothing.")]

@@ -19,16 +19,13 @@ internal sealed class RouteReview
         var rejected = new Dictionary<PluginGeneration, PluginRejectedException>();
         _known = _known.Where(known => plugins.Contains(known.Key)).ToDictionary();
         var strangers = plugins.Where(plugin => !_known.ContainsKey(plugin)).ToList();
-        if (Try(() => RouteTrial.Build(_host is null ? host : [], strangers), out _) is { } endpoints)
+        _host ??= RouteTrial.Build(host, []);
+        if (strangers.Count > 0)
         {
-            Learn(strangers, endpoints);
-        }
-        else
-        {
-            LearnOneByOne(host, strangers, rejected);
+            Learn(strangers, rejected);
         }
 
-        List<PluginEndpoint> taken = [.. _host ?? []];
+        List<PluginEndpoint> taken = [.. _host];
         foreach (var plugin in plugins.Where(plugin => !rejected.ContainsKey(plugin)))
         {
             if (Collision(_known[plugin], taken) is { } reason)
@@ -44,32 +41,38 @@ internal sealed class RouteReview
         return rejected;
     }
 
-    private void Learn(List<PluginGeneration> plugins, IReadOnlyList<PluginEndpoint> endpoints)
+    private void Learn(List<PluginGeneration> plugins, Dictionary<PluginGeneration, PluginRejectedException> rejected)
     {
-        _host ??= [.. endpoints.Where(endpoint => endpoint.Owner is null)];
-        foreach (var plugin in plugins)
+        if (plugins.Count > 1 && Try(() => RouteTrial.Build([], plugins), out _) is { } endpoints && endpoints.All(IsOwned))
         {
-            _known[plugin] = [.. endpoints.Where(endpoint => endpoint.Owner == plugin)];
-        }
-    }
-
-    // Only when all of them together fail: finds out whose fault it is.
-    private void LearnOneByOne(
-        IReadOnlyList<ApplicationPart> host, List<PluginGeneration> plugins, Dictionary<PluginGeneration, PluginRejectedException> rejected)
-    {
-        _host ??= RouteTrial.Build(host, []);
-        foreach (var plugin in plugins)
-        {
-            if (Try(() => RouteTrial.Build([], [plugin]), out var reason) is { } endpoints)
+            foreach (var plugin in plugins)
             {
-                _known[plugin] = endpoints;
+                _known[plugin] = [.. endpoints.Where(endpoint => endpoint.Owner == plugin)];
             }
-            else
+
+            return;
+        }
+
+        // Together they fail: finds out whose fault it is.
+        foreach (var plugin in plugins)
+        {
+            if (Try(() => RouteTrial.Build([], [plugin]), out var reason) is not { } own)
             {
                 rejected[plugin] = PluginRejectedException.Malfunctioned(reason);
             }
+            else if (own.FirstOrDefault(endpoint => !IsOwned(endpoint)) is { } strange)
+            {
+                // It would be taken for the server's, and be open where the server's are.
+                rejected[plugin] = PluginRejectedException.Malfunctioned($"its route {strange} is one of a controller in another DLL than its own");
+            }
+            else
+            {
+                _known[plugin] = own;
+            }
         }
     }
+
+    private static bool IsOwned(PluginEndpoint endpoint) => endpoint.Owner is not null;
 
     private static PluginRejectedException? Collision(IReadOnlyList<PluginEndpoint> own, List<PluginEndpoint> taken)
     {

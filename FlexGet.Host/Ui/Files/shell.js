@@ -37,7 +37,7 @@ async function read() {
       throw new Error(body.message);
     }
 
-    take(body.filter(plugin => plugin.state === 'active').flatMap(plugin => plugin.pages.map(page => entry(plugin, page))));
+    take(body.flatMap(plugin => plugin.pages.map(page => entry(plugin, page))));
     connection.textContent = '';
   } catch (error) {
     connection.textContent = `The server does not tell which pages there are: ${error.message}`;
