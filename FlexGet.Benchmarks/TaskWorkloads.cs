@@ -70,6 +70,7 @@ internal static class TaskWorkloads
         }
 
         await Task.Delay(Idle);
+        Console.WriteLine($"after {string.Join(", ", group.Select(workload => workload.Name).Distinct())}: {server.Memory:0} MiB");
         return server.Memory;
     }
 
