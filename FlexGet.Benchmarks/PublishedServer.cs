@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace FlexGet.Benchmarks;
 
-/// <summary>The server as build.ps1 makes it for users: published, and so compiled ahead for this kind of machine.</summary>
+/// <summary>The server as build.ps1 makes it for users: published.</summary>
 internal static class PublishedServer
 {
     private static readonly Lazy<string> Published = new(Publish);

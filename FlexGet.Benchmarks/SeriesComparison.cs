@@ -3,7 +3,7 @@ namespace FlexGet.Benchmarks;
 /// <summary>10,000 entries against 50 and against 500 series, in turns: what a series costs of which nothing came.</summary>
 internal static class SeriesComparison
 {
-    private static readonly string[] Tasks = ["series", "many_series"];
+    private static readonly string[] Tasks = ["series", Workloads.ManySeriesTask];
 
     public static async Task RunAsync(int rounds)
     {
@@ -24,7 +24,7 @@ internal static class SeriesComparison
     private static async Task<Measured> RunAsync(string task)
     {
         using var folder = new ScratchFolder();
-        await using var server = await ServerProcess.FlexGetAsync(folder.Path, folder.Config(Workloads.ServerConfig()));
+        await using var server = await ServerProcess.FlexGetAsync(folder.Path, folder.Config(Workloads.ServerConfig(Workloads.ManySeriesTask)));
         await TaskWorkloads.ExecuteAsync(server.Client, "mock_only");
         var before = server.ProcessorTime;
         var (seconds, counts) = await TaskWorkloads.ExecuteAsync(server.Client, task);

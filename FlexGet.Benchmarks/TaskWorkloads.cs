@@ -50,7 +50,7 @@ internal static class TaskWorkloads
     private static async Task<double> RunAsync(Workload[] group, Dictionary<string, List<double>> times)
     {
         using var folder = new ScratchFolder();
-        await using var server = await ServerProcess.FlexGetAsync(folder.Path, folder.Config(Workloads.ServerConfig()));
+        await using var server = await ServerProcess.FlexGetAsync(folder.Path, folder.Config(Workloads.ServerConfig(group[0].WarmUp)));
         await ExecuteAsync(server.Client, group[0].WarmUp);
         foreach (var workload in group)
         {
