@@ -1,6 +1,7 @@
 using FlexGet.Core.Health;
 using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FlexGet.Host.Authentication;
@@ -10,7 +11,9 @@ internal static class AccessControlServices
 {
     public static IServiceCollection AddAccessControl(this IServiceCollection services)
     {
-        services.AddAuthentication(AccessHandler.SchemeName).AddScheme<AccessOptions, AccessHandler>(AccessHandler.SchemeName, null);
+        // Not AddAuthentication: it brings data protection too, which nothing here uses, and which writes keys into the user's home.
+        services.AddAuthenticationCore(options => options.DefaultScheme = AccessHandler.SchemeName).AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AccessOptions, AccessHandler>(AccessHandler.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services
             .AddOwnControllers(typeof(AuthController))

@@ -24,6 +24,7 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
             }
             """),
         Of("TakesARouteName", "conflict", "routes", "which any /named of Named has too", NamingARoute("other")),
+        Of("BorrowsControllers", "malfunctioned", "routes", "in another DLL", BorrowingControllers),
         Of("NoRoute", "malfunctioned", "routes", "attribute route", """
             [ApiController]
             public sealed class NoRouteController : ControllerBase
@@ -123,6 +124,32 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
                 ValueTask.CompletedTask;
         }
         """;
+
+    private static void BorrowingControllers(string plugins)
+    {
+        const string lender = """
+            [ApiController]
+            public sealed class LentController : ControllerBase
+            {
+                [HttpGet("auth/lent"), Microsoft.AspNetCore.Authorization.AllowAnonymous]
+                public string Get() => "open";
+            }
+            """;
+        const string borrower = """
+            using Microsoft.AspNetCore.Mvc.ApplicationParts;
+            [assembly: ProvideApplicationPartFactory(typeof(Borrowing))]
+
+            public sealed class Borrowing : ApplicationPartFactory
+            {
+                public override IEnumerable<ApplicationPart> GetApplicationParts(System.Reflection.Assembly assembly) =>
+                    [new AssemblyPart(typeof(LentController).Assembly)];
+            }
+            """;
+        var lent = PluginCompiler.Compile("Lent", lender, PluginCompiler.Contract);
+        PluginCompiler.Write(
+            plugins, "BorrowsControllers", PluginCompiler.Compile("BorrowsControllers", borrower, PluginCompiler.Contract, MetadataReference.CreateFromImage(lent)));
+        File.WriteAllBytes(Path.Combine(plugins, "BorrowsControllers", "Lent.dll"), lent);
+    }
 
     private static Defect Of(string name, string state, string stage, string message, string source) =>
         new(name, state, stage, message, plugins => PluginCompiler.Drop(plugins, name, source));
