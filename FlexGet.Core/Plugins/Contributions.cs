@@ -10,18 +10,22 @@ internal sealed partial class Contributions(IServiceProvider services, PluginReg
 
     /// <summary>The server's first, then those of each plugin in the order of loading.</summary>
     public IEnumerable<(string Owner, TService Service)> Of<TService>()
+        where TService : class => Of<TService>(plugins.Current.Active);
+
+    /// <summary>The server's first, then those of these plugins.</summary>
+    public IEnumerable<(string Owner, TService Service)> Of<TService>(IReadOnlyList<ActivePlugin> active)
         where TService : class
     {
         var own = services.GetServices<TService>().ToList();
-        return own.Select(service => (Server, service)).Concat(OfPlugins(own));
+        return own.Select(service => (Server, service)).Concat(OfPlugins(active, own));
     }
 
-    private List<(string Owner, TService Service)> OfPlugins<TService>(IEnumerable<TService> own)
+    private List<(string Owner, TService Service)> OfPlugins<TService>(IReadOnlyList<ActivePlugin> active, IEnumerable<TService> own)
         where TService : class
     {
         // A plugin's container falls back to the server's: what came from there is known already.
         var known = own.ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        return [.. plugins.Current.Active.SelectMany(plugin => Made<TService>(plugin)
+        return [.. active.SelectMany(plugin => Made<TService>(plugin)
             .Where(known.Add)
             .Select(service => (plugin.Name, service)))];
     }

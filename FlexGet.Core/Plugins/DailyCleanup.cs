@@ -22,7 +22,7 @@ internal sealed partial class DailyCleanup(
     {
         using var hold = plugins.Hold();
         var sum = 0;
-        foreach (var (owner, memory) in await MemoriesAsync(cancellationToken))
+        foreach (var (owner, memory) in await MemoriesAsync(hold.Plugins, cancellationToken))
         {
             sum += await RemoveOldAsync(owner, memory, cancellationToken);
         }
@@ -42,11 +42,12 @@ internal sealed partial class DailyCleanup(
     }
 
     // Asking runs constructors of plugins, and one that blocks must not stop the loop for good.
-    private async Task<IReadOnlyList<(string Owner, IAgingMemory Memory)>> MemoriesAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(string Owner, IAgingMemory Memory)>> MemoriesAsync(
+        IReadOnlyList<ActivePlugin> active, CancellationToken cancellationToken)
     {
         try
         {
-            return await Task.Run(() => contributions.Of<IAgingMemory>().ToList(), cancellationToken).WaitAsync(Patience, time, cancellationToken);
+            return await Task.Run(() => contributions.Of<IAgingMemory>(active).ToList(), cancellationToken).WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException exception)
         {

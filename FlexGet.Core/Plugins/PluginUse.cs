@@ -56,6 +56,9 @@ internal sealed class PluginUse
 /// <summary>Keeps the plugins of one generation alive while a piece of work lasts.</summary>
 internal sealed class PluginHold(IReadOnlyList<ActivePlugin> plugins) : IDisposable
 {
+    /// <summary>Those that it keeps.</summary>
+    public IReadOnlyList<ActivePlugin> Plugins => plugins;
+
     public void Dispose()
     {
         foreach (var plugin in plugins)

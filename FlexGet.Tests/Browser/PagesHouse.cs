@@ -10,6 +10,12 @@ internal sealed class PagesHouse : IAsyncDisposable
 
     public HttpClient Client => _host.Client;
 
+    /// <summary>How often plugins may be replaced until a restart is due.</summary>
+    public string Generations
+    {
+        init => _host.Environment["FLEXGET_PLUGIN_GENERATIONS"] = value;
+    }
+
     public Chromium Browser => _browser ?? throw new InvalidOperationException("not started");
 
     public async Task StartAsync()

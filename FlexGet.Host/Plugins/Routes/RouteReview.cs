@@ -53,7 +53,7 @@ internal sealed class RouteReview
             return;
         }
 
-        // Together they fail: finds out whose fault it is.
+        // One alone, or together they fail: finds out whose fault it is.
         foreach (var plugin in plugins)
         {
             if (Try(() => RouteTrial.Build([], [plugin]), out var reason) is not { } own)

@@ -1,11 +1,11 @@
-// Shows the pages of active plugins: a menu, and one page at a time. The page with the path /x/wishlist stands at #/x/wishlist.
+// Shows the pages of plugins: a menu, and one page at a time. The page with the path /x/wishlist stands at #/x/wishlist.
 const menu = document.querySelector('nav ul');
 const main = document.querySelector('main');
 const connection = document.querySelector('#connection');
 const fault = document.querySelector('#fault');
 
 let events; // the stream of what changes
-let pages; // of active plugins; unknown until the server has told them
+let pages; // of plugins, also of those that wait for a restart: they run on as they were; unknown until the server has told them
 let shown; // the address of the module whose page is shown, null for none
 let names = 0;
 
