@@ -27,11 +27,7 @@ public abstract class TaskRun
 
     /// <summary>A path of the config in full: <c>~</c> is the user's own folder, relative paths start at the folder of the config file.</summary>
     /// <exception cref="ArgumentException">The text cannot be a path.</exception>
-    public string FullPath(string path) => Path.GetFullPath(
-        path == "~" || path.StartsWith("~/", StringComparison.Ordinal)
-            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + path[1..]
-            : path,
-        ConfigDirectory);
+    public string FullPath(string path) => UserPath.Full(path, ConfigDirectory);
 
     /// <summary>A folder for temporary files of this run, made when asked for, removed when the run ends.</summary>
     public abstract string TemporaryDirectory { get; }

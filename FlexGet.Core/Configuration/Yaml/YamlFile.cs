@@ -15,12 +15,9 @@ internal static class YamlFile
     /// </summary>
     public static string? PathOf(string name, string directory)
     {
-        var path = name == "~" || name.StartsWith("~/", StringComparison.Ordinal)
-            ? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + name[1..]
-            : name;
         try
         {
-            return Path.GetFullPath(path, Path.GetFullPath(directory.Length == 0 ? "." : directory));
+            return UserPath.Full(name, Path.GetFullPath(directory.Length == 0 ? "." : directory));
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or PathTooLongException)
         {

@@ -11,14 +11,9 @@ internal static class FileReader
             return Uri.TryCreate(request.Url, UriKind.Absolute, out var url) ? url.LocalPath : null;
         }
 
-        if (request.FilesFrom is null || request.Url.Contains("://", StringComparison.Ordinal) || request.Url.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var path = request.Url == "~" || request.Url.StartsWith("~/", StringComparison.Ordinal) ? home + request.Url[1..] : request.Url;
-        return Path.GetFullPath(path, request.FilesFrom);
+        return request.FilesFrom is null || request.Url.Contains("://", StringComparison.Ordinal) || request.Url.Contains('\0', StringComparison.Ordinal)
+            ? null
+            : UserPath.Full(request.Url, request.FilesFrom);
     }
 
     public static async Task<FetchResponse> ReadAsync(string path, FetchRequest request, Stream target, FetchDeadline deadline)
