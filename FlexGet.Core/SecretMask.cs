@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace FlexGet.Core.Configuration.Secrets;
+namespace FlexGet.Core;
 
 /// <summary>Hides secrets in any text that leaves the server: logs, reasons, diffs.</summary>
 internal static partial class SecretMask

@@ -1,4 +1,4 @@
-using FlexGet.Core.Configuration.Secrets;
+using FlexGet.Core;
 
 namespace FlexGet.Tests.Configuration;
 

@@ -1,4 +1,3 @@
-using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Plugins;
 
 namespace FlexGet.Core.Executions.Logs;

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Plugins;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;

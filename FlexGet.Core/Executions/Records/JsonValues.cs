@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json;
-using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Storage;
 using FlexGet.Core.Titles;
 

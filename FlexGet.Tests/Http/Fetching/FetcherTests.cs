@@ -245,6 +245,7 @@ internal sealed class FetcherTests : IAsyncDisposable
     [TestCase("http://me:pw@example.org/feed?a=1&passkey=abc&b=2", "http://example.org/feed?a=1&passkey=********&b=2")]
     [TestCase("https://example.org/rss.php?token=abc", "https://example.org/rss.php?token=********")]
     [TestCase("https://example.org/a@b", "https://example.org/a@b")]
+    [TestCase("https://example.org/?author=x", "https://example.org/?author=x")]
     public void Urls_are_shown_without_secrets(string url, string shown) => SafeUrl.Of(url).Should().Be(shown);
 
     private static Task Redirect(HttpContext context, string target)
