@@ -1,4 +1,4 @@
-using FlexGet.Core.Health;
+using FlexGet.Core;
 using FlexGet.Host;
 using FlexGet.Host.StartUp;
 
@@ -12,7 +12,7 @@ try
     var commandLine = new CommandLine(args);
     if (commandLine.HasSwitch("help") || commandLine.HasSwitch("version"))
     {
-        Console.WriteLine(commandLine.HasSwitch("help") ? CommandLine.Help : HealthReports.Version);
+        Console.WriteLine(commandLine.HasSwitch("help") ? CommandLine.Help : ServerVersion.Text);
         return 0;
     }
 

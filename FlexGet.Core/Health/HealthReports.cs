@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -27,9 +26,6 @@ internal sealed partial class HealthReports(IServiceProvider services, TimeProvi
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
-    public static string Version { get; } =
-        typeof(HealthReports).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
-
     public HealthReport Create()
     {
         var issues = services.GetServices<IHealthSource>()
@@ -37,7 +33,7 @@ internal sealed partial class HealthReports(IServiceProvider services, TimeProvi
             .OrderByDescending(issue => issue.Severity)
             .ToList();
         var status = issues.Count == 0 ? HealthStatus.Ok : StatusOf(issues[0].Severity);
-        return new HealthReport(status, Version, _started, (long)(time.GetUtcNow() - _started).TotalSeconds, issues);
+        return new HealthReport(status, ServerVersion.Text, _started, (long)(time.GetUtcNow() - _started).TotalSeconds, issues);
     }
 
     private static HealthStatus StatusOf(HealthSeverity severity) => severity switch

@@ -1,5 +1,4 @@
 using FlexGet.Core;
-using FlexGet.Core.Health;
 using FlexGet.Core.Http;
 using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -58,7 +57,7 @@ internal static class OpenApiServices
             options.SwaggerDoc(Document, new OpenApiInfo
             {
                 Title = "FlexGet",
-                Version = HealthReports.Version,
+                Version = ServerVersion.Text,
                 Description = "Every path is also found below /api.",
             });
 

@@ -1,3 +1,4 @@
+using FlexGet.Core;
 using FlexGet.Core.Health;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Containers;
@@ -22,7 +23,7 @@ internal static class PluginLoadingServices
         return services
             .AddSingleton<HostAssemblies>()
             .AddSingleton<ReferenceCheck>()
-            .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), HostVersion.Text))
+            .AddSingleton(new ContractCheck(new Lazy<ContractIndex>(() => new ContractIndex(contract.Location)), ServerVersion.Text))
             .AddSingleton<PluginInspector>()
             .AddSingleton<PluginAssemblyLoader>()
             .AddSingleton(host => new HostImports(host, services))

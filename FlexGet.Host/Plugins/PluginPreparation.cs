@@ -10,12 +10,14 @@ namespace FlexGet.Host.Plugins;
 internal sealed class PluginPreparation(
     PluginInspector inspector, PluginAssemblyLoader loader, PluginContainers containers, BootGuard guard, ServerOptions options)
 {
+    private readonly Version _hostVersion = VersionRange.Parse(ServerVersion.Text);
+
     /// <summary>Reads the metadata; loads nothing.</summary>
     public Task InspectAsync(PluginAttempt attempt) => attempt.StepAsync(PluginStage.Inspection, at =>
     {
         at.Inspected = inspector.Inspect(at.Folder);
         at.Manifest = PluginManifest.In(at.Folder);
-        at.Manifest.CheckHost(HostVersion.Current);
+        at.Manifest.CheckHost(_hostVersion);
     });
 
     /// <summary>Loads; runs none of the plugin's code.</summary>
@@ -44,7 +46,7 @@ internal sealed class PluginPreparation(
         }
     }
 
-    private PluginContext ContextOf(PluginFolder folder) => new(folder.Name, folder.Directory, options.DataDirectory, HostVersion.Current);
+    private PluginContext ContextOf(PluginFolder folder) => new(folder.Name, folder.Directory, options.DataDirectory, _hostVersion);
 
     // Each step runs only when the one before it has set what it needs.
     private static T Known<T>(T? value)

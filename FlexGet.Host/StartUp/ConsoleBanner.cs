@@ -1,4 +1,4 @@
-using FlexGet.Core.Health;
+using FlexGet.Core;
 using FlexGet.Host.Authentication;
 
 namespace FlexGet.Host.StartUp;
@@ -11,7 +11,7 @@ internal sealed class ConsoleBanner(StartOptions options, KeyFile key, SignInLin
         var url = urls.Select(Reachable).First();
         console.WriteLine($"""
 
-            FlexGet {HealthReports.Version} runs at {url}
+            FlexGet {ServerVersion.Text} runs at {url}
               API page   {url}{OpenApi.OpenApiServices.PagePath}
               pages      {url}{Ui.UiServices.Path} (those that plugins bring)
               sign in    {SignInLine(url)}

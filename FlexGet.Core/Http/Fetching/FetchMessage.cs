@@ -6,7 +6,7 @@ namespace FlexGet.Core.Http.Fetching;
 /// <summary>The request as it goes over the wire, and what is read from the headers of the answer.</summary>
 internal static class FetchMessage
 {
-    private static readonly string UserAgent = $"FlexGet/{typeof(FetchMessage).Assembly.GetName().Version?.ToString(3)} (www.flexget.com)";
+    private static readonly string UserAgent = $"FlexGet/{ServerVersion.Text} (www.flexget.com)";
 
     public static HttpRequestMessage Make(FetchRequest request, Uri url)
     {
