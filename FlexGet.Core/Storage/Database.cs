@@ -77,9 +77,6 @@ internal sealed class MainDatabase(string directory) : Database(Path.Combine(dir
 /// <summary>activity.db: entries and logs of past executions; may be deleted at any time.</summary>
 internal sealed class ActivityDatabase(string directory) : Database(Path.Combine(directory, "activity.db"), durable: false)
 {
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
-
     /// <summary>Deletes a file that SQLite cannot read, so that it is made anew.</summary>
     public void DiscardIfDamaged()
     {
@@ -89,7 +86,7 @@ internal sealed class ActivityDatabase(string directory) : Database(Path.Combine
             connection.ExecuteScalar("SELECT count(*) FROM sqlite_master");
             connection.Execute("PRAGMA journal_mode=WAL");
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode is Corrupt or NotADatabase)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SqliteErrors.Corrupt or SqliteErrors.NotADatabase)
         {
             Discard();
         }

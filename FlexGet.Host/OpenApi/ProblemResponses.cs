@@ -1,4 +1,5 @@
 using System.Globalization;
+using FlexGet.Core.Http.Problems;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
@@ -10,7 +11,6 @@ namespace FlexGet.Host.OpenApi;
 internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
 {
     private const string SchemaName = "Problem";
-    private const string ContentType = "application/problem+json";
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
@@ -52,7 +52,7 @@ internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
         {
             if (response is OpenApiResponse answer && status is "default" or ['4' or '5', ..])
             {
-                answer.Content = new Dictionary<string, IOpenApiMediaType> { [ContentType] = new OpenApiMediaType { Schema = problem } };
+                answer.Content = new Dictionary<string, IOpenApiMediaType> { [Problem.ContentType] = new OpenApiMediaType { Schema = problem } };
             }
         }
     }

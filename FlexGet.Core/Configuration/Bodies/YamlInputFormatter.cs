@@ -1,5 +1,6 @@
 using System.Text;
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
@@ -12,8 +13,6 @@ namespace FlexGet.Core.Configuration.Bodies;
 internal sealed class YamlInputFormatter : TextInputFormatter
 {
     public const string MediaType = "application/yaml";
-
-    private const int MaxLength = 2 << 20;
 
     private static readonly string[] MediaTypes = [MediaType, "application/x-yaml", "text/yaml", "text/x-yaml", "text/vnd.yaml"];
 
@@ -37,9 +36,9 @@ internal sealed class YamlInputFormatter : TextInputFormatter
 
     public override async Task<InputFormatterResult> ReadRequestBodyAsync(InputFormatterContext context, Encoding encoding)
     {
-        if (context.HttpContext.Request.ContentLength > MaxLength)
+        if (context.HttpContext.Request.ContentLength > BodyLimits.Yaml)
         {
-            throw new ProblemException(413, $"a YAML body has at most {MaxLength >> 20} MiB");
+            throw new ProblemException(413, $"a YAML body has at most {BodyLimits.Yaml >> 20} MiB");
         }
 
         using var reader = context.ReaderFactory(context.HttpContext.Request.Body, encoding);
@@ -65,9 +64,9 @@ internal sealed class YamlInputFormatter : TextInputFormatter
         while ((count = await reader.ReadAsync(buffer, cancellationToken)) > 0)
         {
             text.Append(buffer, 0, count);
-            if (text.Length > MaxLength)
+            if (text.Length > BodyLimits.Yaml)
             {
-                throw new ProblemException(413, $"a YAML body has at most {MaxLength >> 20} MiB");
+                throw new ProblemException(413, $"a YAML body has at most {BodyLimits.Yaml >> 20} MiB");
             }
         }
 

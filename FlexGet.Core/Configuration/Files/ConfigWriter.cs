@@ -1,5 +1,6 @@
 using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Http;
+using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Http;
 
 namespace FlexGet.Core.Configuration.Files;
@@ -10,9 +11,6 @@ namespace FlexGet.Core.Configuration.Files;
 /// </summary>
 internal sealed class ConfigWriter(ConfigFile file, RevisionRepository revisions, IHttpContextAccessor http)
 {
-    private const int DiskFullOnWindows = 0x70;
-    private const int DiskFullOnUnix = 28;
-
     /// <summary>Answers the id of the revision.</summary>
     /// <exception cref="ProblemException">507 when the disk is full, 503 when the file cannot be written.</exception>
     public async Task<long> WriteAsync(
@@ -27,8 +25,7 @@ internal sealed class ConfigWriter(ConfigFile file, RevisionRepository revisions
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await revisions.DropPendingAsync(CancellationToken.None);
-            var isFull = (exception.HResult & 0xFFFF) is DiskFullOnWindows or DiskFullOnUnix;
-            throw new ProblemException(isFull ? 507 : 503, $"{file.FullName} could not be written, nothing is changed: {exception.Message}");
+            throw new ProblemException(DiskFull.Is(exception) ? 507 : 503, $"{file.FullName} could not be written, nothing is changed: {exception.Message}");
         }
 
         // From here on the text is in force, whatever becomes of the request.

@@ -1,3 +1,5 @@
+using FlexGet.Core.Http.Bodies;
+
 namespace FlexGet.Core.Configuration.Yaml;
 
 /// <summary>How much a YAML text may ask of us; a few bytes can otherwise mean millions of nodes.</summary>
@@ -15,7 +17,7 @@ internal sealed record YamlBudget
     /// <summary>What comes in by the API.</summary>
     public static YamlBudget ApiBody { get; } = new()
     {
-        Bytes = 2 << 20,
+        Bytes = BodyLimits.Yaml,
         Nodes = 100_000,
         Aliases = 1_000,
         ExpandedNodes = 200_000,

@@ -10,10 +10,6 @@ namespace FlexGet.Core.Executions.Activity;
 /// </summary>
 internal sealed partial class ActivityStore(ActivityDatabase database, Migrator migrator, ILogger<ActivityStore> logger) : IDisposable
 {
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
-    private const int NoSuchTable = 1;
-
     private readonly SemaphoreSlim _writer = new(1);
     private readonly Lock _making = new();
 
@@ -69,8 +65,8 @@ internal sealed partial class ActivityStore(ActivityDatabase database, Migrator 
     public void Dispose() => _writer.Dispose();
 
     private static bool IsBroken(SqliteException exception) =>
-        exception.SqliteErrorCode is Corrupt or NotADatabase
-        || (exception.SqliteErrorCode == NoSuchTable && exception.Message.Contains("no such table", StringComparison.Ordinal));
+        exception.SqliteErrorCode is SqliteErrors.Corrupt or SqliteErrors.NotADatabase
+        || (exception.SqliteErrorCode == SqliteErrors.NoSuchTable && exception.Message.Contains("no such table", StringComparison.Ordinal));
 
     private void Write(Action<SqliteConnection, SqliteTransaction> write)
     {
