@@ -12,7 +12,7 @@ internal static class EditCheck
         var known = before.Errors.Select(error => Key(error, edits)).ToHashSet();
         var written = edits.Where(edit => edit.Kind is ConfigEditKind.Add or ConfigEditKind.Replace).Select(edit => Collection(edit.Path)).ToList();
         var errors = after.Errors
-            .Where(error => !known.Contains(Key(error, [])) || written.Exists(path => IsWithin(error.Path, path)))
+            .Where(error => !known.Contains(Key(error, [])) || written.Exists(path => ConfigPath.IsWithin(error.Path, path)))
             .ToList();
         if (errors.Count > 0)
         {
@@ -28,13 +28,10 @@ internal static class EditCheck
     private static (string? File, string Path, string Message) Key(ConfigError error, IReadOnlyList<ConfigEdit> edits)
     {
         var path = edits.Where(edit => edit.Kind == ConfigEditKind.Rename).Aggregate(error.Path, (current, edit) =>
-            IsWithin(current, edit.Path)
+            ConfigPath.IsWithin(current, edit.Path)
                 ? ConfigPath.Append(edit.Path[..edit.Path.LastIndexOf('/')], edit.NewName ?? "") + current[edit.Path.Length..]
                 : current);
         var names = ConfigPath.Split(path).Select(key => key.All(char.IsAsciiDigit) ? "*" : key);
         return (error.File, string.Join('/', names), error.Message);
     }
-
-    private static bool IsWithin(string path, string ancestor) =>
-        path.StartsWith(ancestor, StringComparison.Ordinal) && (path.Length == ancestor.Length || path[ancestor.Length] == '/');
 }

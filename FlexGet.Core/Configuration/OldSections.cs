@@ -32,13 +32,12 @@ internal static class OldSections
                 continue;
             }
 
-            var position = entry.Key.Position;
-            var notice = new ConfigError(ConfigPath.Append("", entry.Name), $"\"{entry.Name}\" is now called \"{name}\"", position.File, position.Line, position.Column, name);
+            var notice = ConfigError.At(entry.Key, ConfigPath.Append("", entry.Name), $"\"{entry.Name}\" is now called \"{name}\"", name);
             found.Notices.Add(notice);
             found.HasOldSecrets |= entry.Name == ConfigVariables.OldSection;
             if (root[name] is null && !entries.Exists(other => other.Name == name))
             {
-                entries.Add(new ConfigEntry(new ConfigScalar(position, name, name, isQuoted: false), entry.Value));
+                entries.Add(new ConfigEntry(new ConfigScalar(entry.Key.Position, name, name, isQuoted: false), entry.Value));
             }
             else if (name != "web_server")
             {

@@ -40,12 +40,12 @@ internal sealed class RootSections(
             }
             else if (WithoutEffect.TryGetValue(entry.Name, out var message))
             {
-                found.Notices.Add(At(entry, path, message));
+                found.Notices.Add(ConfigError.At(entry.Key, path, message));
             }
             else if (!Own.Contains(entry.Name))
             {
                 var known = Own.Concat(sections.Keys).ToList();
-                found.Errors.Add(At(entry, path, $"unknown section \"{entry.Name}\"; known are {string.Join(", ", known)}") with
+                found.Errors.Add(ConfigError.At(entry.Key, path, $"unknown section \"{entry.Name}\"; known are {string.Join(", ", known)}") with
                 {
                     Suggestion = Suggestion.For(entry.Name, known.Concat(WithoutEffect.Keys)),
                 });
@@ -76,7 +76,4 @@ internal sealed class RootSections(
             found.Bound[entry.Name] = value;
         }
     }
-
-    private static ConfigError At(ConfigEntry entry, string path, string message) =>
-        new(path, message, entry.Key.Position.File, entry.Key.Position.Line, entry.Key.Position.Column);
 }

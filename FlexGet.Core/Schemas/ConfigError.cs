@@ -13,4 +13,9 @@ public sealed record ConfigError(
     string? File = null,
     int? Line = null,
     int? Column = null,
-    string? Suggestion = null);
+    string? Suggestion = null)
+{
+    /// <summary>A mistake in a node that was read from a text.</summary>
+    internal static ConfigError At(ConfigNode node, string path, string message, string? suggestion = null) =>
+        new(path, message, node.Position.File, node.Position.Line, node.Position.Column, suggestion);
+}

@@ -14,4 +14,8 @@ public static class ConfigPath
     public static IReadOnlyList<string> Split(string path) =>
         [.. path.Split('/').Skip(1).Select(key =>
             key.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal))];
+
+    /// <summary>True for the ancestor itself and for everything below it.</summary>
+    public static bool IsWithin(string path, string ancestor) =>
+        path.StartsWith(ancestor, StringComparison.Ordinal) && (path.Length == ancestor.Length || path[ancestor.Length] == '/');
 }

@@ -36,12 +36,8 @@ internal sealed class ConfigMerge(string source, ICollection<ConfigError> errors
             case (ConfigSequence theirs, ConfigSequence own):
                 return new ConfigSequence(own.Position, [.. own.Items, .. theirs.Items]);
             case (ConfigMapping, _) or (_, ConfigMapping):
-                errors.Add(new ConfigError(
-                    path,
-                    $"{source} has {from.Value.Kind} for \"{from.Name}\", here stands {into.Kind}: they cannot be merged",
-                    into.Position.File,
-                    into.Position.Line,
-                    into.Position.Column));
+                errors.Add(ConfigError.At(
+                    into, path, $"{source} has {from.Value.Kind} for \"{from.Name}\", here stands {into.Kind}: they cannot be merged"));
                 return into;
             default:
                 return into;

@@ -9,10 +9,10 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes
     public TaskDefinition Build(ConfigEntry entry, IReadOnlyList<ConfigError> textErrors, ICollection<ConfigError> notices)
     {
         var path = ConfigPath.Append("/tasks", entry.Name);
-        List<ConfigError> errors = [.. textErrors.Where(error => error.Path == path || error.Path.StartsWith(path + "/", StringComparison.Ordinal))];
+        List<ConfigError> errors = [.. textErrors.Where(error => ConfigPath.IsWithin(error.Path, path))];
         if (entry.Value is not ConfigMapping written)
         {
-            errors.Add(At(entry.Key, path, $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
+            errors.Add(ConfigError.At(entry.Key, path, $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
             return Definition(entry, new ConfigMapping(entry.Value.Position, []), [], errors);
         }
 
@@ -40,7 +40,4 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes
 
     private static bool IsConfigured(TaskPluginDescriptor plugin, ConfigMapping config) =>
         config.TryGet(plugin.Name, out _) || plugin.OldNames.Any(name => config.TryGet(name, out _));
-
-    private static ConfigError At(ConfigNode node, string path, string message) =>
-        new(path, message, node.Position.File, node.Position.Line, node.Position.Column);
 }

@@ -26,7 +26,7 @@ internal sealed class TaskIncludes(string directory)
         var names = Names(named);
         if (names is null)
         {
-            errors.Add(At(named, place, $"expected the name of a file or a list of names, found {named.Kind}"));
+            errors.Add(ConfigError.At(named, place, $"expected the name of a file or a list of names, found {named.Kind}"));
             return task;
         }
 
@@ -52,7 +52,7 @@ internal sealed class TaskIncludes(string directory)
     {
         if (YamlFile.PathOf(name.Text, directory) is not { } path)
         {
-            errors.Add(At(name, place, $"expected the name of a file, found {YamlFile.NoPath}"));
+            errors.Add(ConfigError.At(name, place, $"expected the name of a file, found {YamlFile.NoPath}"));
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed class TaskIncludes(string directory)
         }
         catch (ConfigSyntaxException exception)
         {
-            errors.Add(At(name, place, $"the file \"{name.Text}\" cannot be included: {exception.Message} ({path}, line {exception.Error.Line})"));
+            errors.Add(ConfigError.At(name, place, $"the file \"{name.Text}\" cannot be included: {exception.Message} ({path}, line {exception.Error.Line})"));
             return null;
         }
     }
@@ -79,7 +79,4 @@ internal sealed class TaskIncludes(string directory)
     /// <summary>Templates and includes of a fragment have no effect: their turn is over.</summary>
     private static ConfigMapping Fragment(ConfigMapping file) =>
         new(file.Position, [.. file.Entries.Where(entry => entry.Name is not (Keyword or TaskTemplates.Keyword or TaskTemplates.OldKeyword))]);
-
-    private static ConfigError At(ConfigNode node, string path, string message) =>
-        new(path, message, node.Position.File, node.Position.Line, node.Position.Column);
 }

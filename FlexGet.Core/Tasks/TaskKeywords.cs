@@ -126,9 +126,6 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
     private PluginStatus? InactiveOwner(string keyword) =>
         plugins.Statuses.FirstOrDefault(status => status.State != PluginState.Active && status.Keywords.Contains(keyword));
 
-    private static ConfigError At(ConfigEntry entry, string path, string message, string? suggestion)
-    {
-        var position = entry.Key.Position;
-        return new ConfigError(ConfigPath.Append(path, entry.Name), message, position.File, position.Line, position.Column, suggestion);
-    }
+    private static ConfigError At(ConfigEntry entry, string path, string message, string? suggestion) =>
+        ConfigError.At(entry.Key, ConfigPath.Append(path, entry.Name), message, suggestion);
 }

@@ -58,8 +58,7 @@ internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : 
         var node = config.Effective[name];
         if (node is not null and not ConfigMapping and not ConfigScalar { IsNull: true })
         {
-            var position = node.Position;
-            errors.Add(new ConfigError($"/{name}", $"expected a mapping of names to {name}, found {node.Kind}", position.File, position.Line, position.Column));
+            errors.Add(ConfigError.At(node, $"/{name}", $"expected a mapping of names to {name}, found {node.Kind}"));
         }
 
         return node as ConfigMapping;

@@ -29,7 +29,7 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         var own = task.TryGet(Keyword, out var entry) || task.TryGet(OldKeyword, out entry) ? entry : null;
         if (own?.Name == OldKeyword)
         {
-            notices.Add(At(own.Key, ConfigPath.Append(path, OldKeyword), $"\"{OldKeyword}\" is now called \"{Keyword}\"", Keyword));
+            notices.Add(ConfigError.At(own.Key, ConfigPath.Append(path, OldKeyword), $"\"{OldKeyword}\" is now called \"{Keyword}\"", Keyword));
         }
 
         var place = ConfigPath.Append(path, own?.Name ?? Keyword);
@@ -51,7 +51,7 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
 
             if (_section?[name] is ConfigScalar { IsNull: true })
             {
-                notices.Add(At(at ?? task, place, $"the template \"{name}\" is empty", null));
+                notices.Add(ConfigError.At(at ?? task, place, $"the template \"{name}\" is empty"));
             }
             else if (Find(name, at ?? task, place, errors) is { } template)
             {
@@ -74,7 +74,7 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         var names = own is null ? [] : Listed(own.Value).ToList();
         if (own is not null && names.Count == 0 && own.Value is not ConfigSequence { Items.Count: 0 })
         {
-            errors.Add(At(own.Value, path, $"expected the name of a template, a list of names, or no, found {own.Value.Kind}", null));
+            errors.Add(ConfigError.At(own.Value, path, $"expected the name of a template, a list of names, or no, found {own.Value.Kind}"));
         }
 
         if (names.RemoveAll(name => name.Name == NoGlobal) > 0)
@@ -104,10 +104,10 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
         var template = _section?[name];
         if (template is ConfigMapping found)
         {
-            var inside = ConfigPath.Append("/templates", name) + "/";
-            if (variableErrors.FirstOrDefault(error => error.Path.StartsWith(inside, StringComparison.Ordinal)) is { } error)
+            var inside = ConfigPath.Append("/templates", name);
+            if (variableErrors.FirstOrDefault(error => ConfigPath.IsWithin(error.Path, inside)) is { } error)
             {
-                errors.Add(At(at, path, $"the template \"{name}\" has a mistake in line {error.Line}: {error.Message}", null));
+                errors.Add(ConfigError.At(at, path, $"the template \"{name}\" has a mistake in line {error.Line}: {error.Message}"));
             }
 
             return found;
@@ -115,11 +115,11 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
 
         if (template is null)
         {
-            errors.Add(At(at, path, $"there is no template \"{name}\"", Suggestion.For(name, _section?.Entries.Select(entry => entry.Name) ?? [])));
+            errors.Add(ConfigError.At(at, path, $"there is no template \"{name}\"", Suggestion.For(name, _section?.Entries.Select(entry => entry.Name) ?? [])));
         }
         else
         {
-            errors.Add(At(at, path, $"the template \"{name}\" is {template.Kind}, expected a mapping", null));
+            errors.Add(ConfigError.At(at, path, $"the template \"{name}\" is {template.Kind}, expected a mapping"));
         }
 
         return null;
@@ -128,7 +128,4 @@ internal sealed class TaskTemplates(ConfigMapping? section, IReadOnlyList<Config
     private static ConfigMapping WithoutKeyword(ConfigMapping template) => template.TryGet(Keyword, out _) || template.TryGet(OldKeyword, out _)
         ? new ConfigMapping(template.Position, [.. template.Entries.Where(entry => entry.Name is not (Keyword or OldKeyword))])
         : template;
-
-    private static ConfigError At(ConfigNode node, string path, string message, string? suggestion) =>
-        new(path, message, node.Position.File, node.Position.Line, node.Position.Column, suggestion);
 }

@@ -55,8 +55,7 @@ internal sealed partial class ScheduleRunner(
     private static bool HasErrors(ConfigSnapshot config, string task)
     {
         var path = ConfigPath.Append("/tasks", task);
-        return config.Errors.Any(error =>
-            error.Path == path || error.Path.StartsWith($"{path}/", StringComparison.Ordinal));
+        return config.Errors.Any(error => ConfigPath.IsWithin(error.Path, path));
     }
 
     private async Task<long?> AddAsync(Schedule schedule, IReadOnlyList<string> tasks, int count, CancellationToken cancellationToken)

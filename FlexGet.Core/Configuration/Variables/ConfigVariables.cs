@@ -12,6 +12,8 @@ internal sealed class ConfigVariables(string directory, Func<JObject?> stored, R
 {
     public const string Section = "variables";
 
+    private const string Path = $"/{Section}";
+
     /// <summary>What the section was called until 2016; its texts are written <c>{{ secrets.name }}</c>.</summary>
     public const string OldSection = "secrets";
 
@@ -39,7 +41,7 @@ internal sealed class ConfigVariables(string directory, Func<JObject?> stored, R
             case ConfigScalar { Value: true }:
                 return stored() is { } values ? (ConfigMapping)ValueNode.Of(values, node.Position) : null;
             default:
-                found.Errors.Add(At(node, $"expected a mapping, the name of a file, yes or no, found {node.Kind}"));
+                found.Errors.Add(ConfigError.At(node, Path, $"expected a mapping, the name of a file, yes or no, found {node.Kind}"));
                 return null;
         }
     }
@@ -48,7 +50,7 @@ internal sealed class ConfigVariables(string directory, Func<JObject?> stored, R
     {
         if (YamlFile.PathOf(name, directory) is not { } path)
         {
-            found.Errors.Add(At(node, $"expected the name of a file, found {YamlFile.NoPath}"));
+            found.Errors.Add(ConfigError.At(node, Path, $"expected the name of a file, found {YamlFile.NoPath}"));
             return null;
         }
 
@@ -59,11 +61,8 @@ internal sealed class ConfigVariables(string directory, Func<JObject?> stored, R
         }
         catch (ConfigSyntaxException exception)
         {
-            found.Errors.Add(At(node, $"the variables cannot be read: {exception.Message} ({path}, line {exception.Error.Line})"));
+            found.Errors.Add(ConfigError.At(node, Path, $"the variables cannot be read: {exception.Message} ({path}, line {exception.Error.Line})"));
             return null;
         }
     }
-
-    private static ConfigError At(ConfigNode node, string message) =>
-        new($"/{Section}", message, node.Position.File, node.Position.Line, node.Position.Column);
 }

@@ -108,11 +108,11 @@ internal sealed class VariableReplacement(VariableText text, RootFindings found)
         var result = text.Render(scalar);
         if (result.Mistake is { } mistake)
         {
-            Add(At(scalar, mistake) with { Suggestion = result.Suggestion }, result.IsHarmless);
+            Add(ConfigError.At(scalar, Path, mistake, result.Suggestion), result.IsHarmless);
         }
 
         return _budget.Spend(result.Node, TimeProvider.System.GetElapsedTime(started)) is { } excess
-            ? throw new ConfigSyntaxException(At(scalar, excess))
+            ? throw new ConfigSyntaxException(ConfigError.At(scalar, Path, excess))
             : result.Node;
     }
 
@@ -136,7 +136,4 @@ internal sealed class VariableReplacement(VariableText text, RootFindings found)
             throw new ConfigSyntaxException(error with { Message = $"more than {MaxErrors:N0} variables cannot be put in; one is: {error.Message}" });
         }
     }
-
-    private ConfigError At(ConfigScalar scalar, string message) =>
-        new(Path, message, scalar.Position.File, scalar.Position.Line, scalar.Position.Column);
 }

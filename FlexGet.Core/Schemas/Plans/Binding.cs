@@ -62,14 +62,14 @@ internal sealed class Binding(
     }
 
     public void Report(ConfigNode node, string message, string? suggestion = null) =>
-        Add(Error(Path, node, message, suggestion));
+        Add(ConfigError.At(node, Path, message, suggestion));
 
     /// <summary>Adds a mistake about a key of the mapping that is being bound.</summary>
     public void ReportKey(ConfigNode node, string key, string message, string? suggestion = null) =>
-        Add(Error(ConfigPath.Append(Path, key), node, message, suggestion));
+        Add(ConfigError.At(node, ConfigPath.Append(Path, key), message, suggestion));
 
     public void NoticeKey(ConfigNode node, string key, string message) =>
-        notices.Add(Error(ConfigPath.Append(Path, key), node, message, null));
+        notices.Add(ConfigError.At(node, ConfigPath.Append(Path, key), message));
 
     /// <summary>Adds "expected this, found that".</summary>
     public object? ReportExpected(string expected, ConfigNode found)
@@ -88,9 +88,6 @@ internal sealed class Binding(
         var text = scalar.Text.Length <= 60 ? scalar.Text : scalar.Text[..57] + "...";
         return scalar.Value is bool ? $"{text} (yes or no; put it in quotes if it is text)" : $"{node.Kind} \"{text}\"";
     }
-
-    private static ConfigError Error(string path, ConfigNode node, string message, string? suggestion) =>
-        new(path, message, node.Position.File, node.Position.Line, node.Position.Column, suggestion);
 
     private object? BindAt((string? Key, int Index) step, ConfigPlan plan, ConfigNode node)
     {
