@@ -51,8 +51,7 @@ internal sealed class Inputs : IInputPlugin<IReadOnlyList<NestedPlugins>>
 
     private static bool IsNew(Entry entry, HashSet<string> known)
     {
-        var urls = entry[EntryFields.Urls] as IEnumerable<object?> ?? [];
-        var marks = urls.OfType<string>().Append(entry.Url).Append(entry.Title).ToList();
+        var marks = EntryUrls.Of(entry).Append(entry.Url).Append(entry.Title).ToList();
         if (marks.Exists(known.Contains))
         {
             return false;

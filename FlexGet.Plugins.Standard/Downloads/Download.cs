@@ -80,6 +80,8 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
             {
                 Directory.Delete(_folder, recursive: true);
             }
+
+            _folder = null; // a rerun makes another
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Http.Fetching;
 using FlexGet.Core.Plugins;
@@ -20,8 +18,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
     public async Task FetchAsync(Entry entry, CancellationToken cancellationToken)
     {
         var errors = new List<string>();
-        var urls = entry[EntryFields.Urls] is IEnumerable<string> several ? several.ToList() : [entry.Url];
-        foreach (var url in urls)
+        foreach (var url in EntryUrls.Of(entry) is { Count: > 0 } several ? several : [entry.Url])
         {
             if (await TryAsync(entry, url, cancellationToken) is not { } error)
             {
@@ -47,7 +44,8 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
             return $"{url} is a file of this computer, and the entry was not made of it";
         }
 
-        var file = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)).AsSpan(0, 16)));
+        // Not named by the url: several entries may have the same, and each of them is delivered.
+        var file = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         try
         {
             var error = await FetchAsync(entry, url, file, cancellationToken);
@@ -77,7 +75,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
             }
         }
 
-        if (ErrorOf(response, url, file) is { } error)
+        if (ErrorOf(response, url) is { } error)
         {
             return error;
         }
@@ -105,7 +103,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
         };
     }
 
-    private string? ErrorOf(FetchResponse response, string url, string file)
+    private string? ErrorOf(FetchResponse response, string url)
     {
         if (!response.IsGood || response.Status != 200)
         {
@@ -117,7 +115,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
             return $"Unexpected html content received from `{SafeUrl.Of(url)}` - maybe a login page?";
         }
 
-        return response.Length == 0 ? $"File {Path.GetFileName(file)} is 0 bytes in size" : null;
+        return response.Length == 0 ? $"File {SafeUrl.Of(url)} is 0 bytes in size" : null;
     }
 
     private async Task SaveErrorAsync(Entry entry, FileStream page, CancellationToken cancellationToken)

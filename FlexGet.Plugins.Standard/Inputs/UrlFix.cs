@@ -24,7 +24,7 @@ internal sealed class UrlFix : IInputPlugin<Toggle<object>>
                 entry.Url = Fixed(entry.Url);
             }
 
-            if (entry[EntryFields.Urls] is IEnumerable<string> urls && urls.Any(url => url.Contains(Escaped, StringComparison.Ordinal)))
+            if (EntryUrls.Of(entry) is var urls && urls.Any(url => url.Contains(Escaped, StringComparison.Ordinal)))
             {
                 entry[EntryFields.Urls] = urls.Select(Fixed).ToList();
             }

@@ -85,9 +85,9 @@ internal sealed class RewritingRounds
 
     private static void Replace(Entry entry, string url)
     {
-        if (entry[EntryFields.Urls] is IEnumerable<object?> urls)
+        if (EntryUrls.Of(entry) is { Count: > 0 } urls)
         {
-            entry[EntryFields.Urls] = urls.OfType<string>().Select(known => known == entry.Url ? url : known).ToList();
+            entry[EntryFields.Urls] = urls.Select(known => known == entry.Url ? url : known).ToList();
         }
 
         entry.Url = url;

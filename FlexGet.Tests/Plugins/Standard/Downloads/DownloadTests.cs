@@ -193,6 +193,54 @@ internal sealed class DownloadTests : IAsyncDisposable
     }
 
     [Test]
+    [Property("Rule", "2.5")]
+    public async Task Rerun_downloads_what_it_takes_in_place_of_what_failed()
+    {
+        _site.Serve("/b", "content", "application/octet-stream");
+        var (dead, good) = (EntryAt("/dead"), EntryAt("/b"));
+
+        await DownloadAsync([[dead], [good]]);
+
+        dead.State.Should().Be(EntryState.Failed);
+        good["location"].Should().Be(Path.Combine(Target, "b"));
+        Directory.GetDirectories(_folder.Path, "flexget-*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Entries_with_the_same_url_are_downloaded_each()
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+        var (first, second) = (EntryAt("/a", "first.bin"), EntryAt("/a", "second.bin"));
+
+        await DownloadAsync([[first, second]]);
+
+        new[] { first, second }.Select(entry => entry["location"]).Should().Equal(Path.Combine(Target, "first.bin"), Path.Combine(Target, "second.bin"));
+    }
+
+    [Test]
+    public async Task Entry_that_a_feed_lists_twice_is_fine()
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+        var (first, second) = (EntryAt("/a"), EntryAt("/a"));
+
+        await DownloadAsync([[first, second]]);
+
+        second.State.Should().Be(EntryState.Accepted, second.Reason);
+        Directory.GetFiles(Target).Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Urls_of_an_entry_that_was_written_by_hand_are_tried_in_turn()
+    {
+        _site.Serve("/good", "content", "application/octet-stream");
+
+        var entry = await Download(Config, "/x", entry => entry["urls"] = new List<object?> { _site.At("/bad"), _site.At("/good") });
+
+        entry.State.Should().Be(EntryState.Accepted, entry.Reason);
+        entry.Url.Should().Be(_site.At("/good"));
+    }
+
+    [Test]
     public async Task Half_an_answer_leaves_no_file()
     {
         _site.Serve("/a", async context =>
@@ -224,17 +272,38 @@ internal sealed class DownloadTests : IAsyncDisposable
         small.State.Should().Be(EntryState.Accepted);
     }
 
+    private Entry EntryAt(string path, string? filename = null)
+    {
+        var entry = new Entry("Some Show", _site.At(path));
+        if (filename is not null)
+        {
+            (entry["filename"], entry["content-disposition"]) = (filename, false);
+        }
+
+        entry.Accept();
+        return entry;
+    }
+
     private async Task<Entry> Download(DownloadConfig config, string path, Action<Entry>? prepare = null, TaskRunOptions? options = null)
     {
         var entry = new Entry("Some Show", _site.At(path));
         prepare?.Invoke(entry);
         entry.Accept();
-        var run = new FakeRun([entry]) { Directory = _folder.Path, Given = options ?? new() };
-        var plugin = new Download(_fetcher, TimeProvider.System);
-        var toggle = new Toggle<DownloadConfig>(true, config);
-        await plugin.DownloadAsync(run, toggle, CancellationToken.None);
-        await plugin.OutputAsync(run, toggle, CancellationToken.None);
-        await plugin.LearnAsync(run, toggle, CancellationToken.None);
+        await DownloadAsync([[entry]], config, options);
         return entry;
+    }
+
+    /// <summary>Runs the phases of the plugin for the entries of each pass.</summary>
+    private async Task DownloadAsync(Entry[][] passes, DownloadConfig? config = null, TaskRunOptions? options = null)
+    {
+        var plugin = new Download(_fetcher, TimeProvider.System);
+        var toggle = new Toggle<DownloadConfig>(true, config ?? Config);
+        foreach (var pass in passes)
+        {
+            var run = new FakeRun(pass) { Directory = _folder.Path, Given = options ?? new() };
+            await plugin.DownloadAsync(run, toggle, CancellationToken.None);
+            await plugin.OutputAsync(run, toggle, CancellationToken.None);
+            await plugin.LearnAsync(run, toggle, CancellationToken.None);
+        }
     }
 }
