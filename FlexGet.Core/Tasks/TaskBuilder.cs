@@ -12,7 +12,9 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes
         List<ConfigError> errors = [.. textErrors.Where(error => ConfigPath.IsWithin(error.Path, path))];
         if (entry.Value is not ConfigMapping written)
         {
-            errors.Add(ConfigError.At(entry.Key, path, $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
+            errors.Add(ConfigError.At(entry.Key, path, plugins.TaskPlugins.ContainsKey(entry.Name)
+                ? $"\"{entry.Name}\" is a keyword and stands where a task is expected: indent it below the name of its task"
+                : $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
             return Definition(entry, new ConfigMapping(entry.Value.Position, []), [], errors);
         }
 

@@ -118,8 +118,13 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
         }
 
         // Unlike one that somebody has switched off: without what was meant to filter, a task could take everything.
-        return InactiveOwner(entry.Name) is { } plugin
-            ? At(entry, path, $"\"{entry.Name}\" cannot be used: the plugin {plugin.Name} is not active ({plugin.Message})", null)
+        if (InactiveOwner(entry.Name) is { } plugin)
+        {
+            return At(entry, path, $"\"{entry.Name}\" cannot be used: the plugin {plugin.Name} is not active ({plugin.Message})", null);
+        }
+
+        return MissingKeywords.Names.Contains(entry.Name)
+            ? At(entry, path, $"\"{entry.Name}\" is a plugin of FlexGet that this server does not have yet", null)
             : At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
     }
 

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Tasks;
 using FlexGet.Tests.Schemas;
 
 namespace FlexGet.Tests.Plugins;
@@ -45,6 +47,20 @@ internal sealed class EveryTaskPluginTests
         var isFree = ConfigSchemaTests.IsValid(ConfigSchemaTests.Build(ConfigSchema.For(ConfigOf(plugin))), yaml);
 
         (Bound.Errors(yaml, ConfigOf(plugin)).Length == 0).Should().Be(isFree);
+    }
+
+    [TestCaseSource(nameof(Plugins))]
+    public void Plugin_is_not_among_those_that_are_not_there_yet(Type plugin) =>
+        MissingKeywords.Names.Should().NotContain(plugin.GetCustomAttribute<TaskPluginAttribute>()!.Name); // they are chosen by it
+
+    [Test]
+    public void Plugins_that_are_not_there_yet_are_those_of_the_documentation()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "compatibility.md"));
+        var section = page[page.IndexOf("## Plugins that are not there yet", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("\n## ", 3, StringComparison.Ordinal)];
+
+        Regex.Matches(section, "(?<=`)[a-z0-9_-]+(?=`)").Select(name => name.Value).Should().BeEquivalentTo(MissingKeywords.Names);
     }
 
     private static Type ConfigOf(Type plugin) => plugin.GetInterfaces()

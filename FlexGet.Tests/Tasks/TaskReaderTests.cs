@@ -41,6 +41,25 @@ internal sealed class TaskReaderTests
             new { Path = "/tasks/bad/pain", Line = 2, Column = 9, Suggestion = "paint" });
     }
 
+    [TestCase("transmission")]
+    [TestCase("content_size")]
+    [TestCase("1337x")]
+    public void Plugin_of_FlexGet_that_is_not_there_yet_is_named_as_such(string keyword)
+    {
+        var error = Only($"tasks: {{room: {{{keyword}: yes}}}}").Errors.Should().ContainSingle().Subject;
+
+        error.Message.Should().Be($"\"{keyword}\" is a plugin of FlexGet that this server does not have yet");
+        error.Suggestion.Should().BeNull();
+    }
+
+    [Test]
+    public void Keyword_in_the_place_of_a_task_is_to_be_indented()
+    {
+        var (snapshot, _) = ConfigText.Load("tasks:\n  room:\n  paint: green\n", Plugins);
+
+        snapshot.Errors.Single(error => error.Path == "/tasks/paint").Message.Should().Contain("indent it below the name of its task");
+    }
+
     [Test]
     public void Every_mistake_of_a_task_is_found_at_once()
     {
