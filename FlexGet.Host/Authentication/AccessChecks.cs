@@ -1,23 +1,41 @@
+using System.Globalization;
+
 namespace FlexGet.Host.Authentication;
 
 /// <summary>The two questions at the door.</summary>
 internal sealed class AccessChecks(AccessKeys keys, Sessions sessions, FailedAttempts attempts)
 {
-    /// <summary>True for a right key of someone who has not guessed too often; a wrong one counts as a guess.</summary>
+    /// <summary>True for a right key, unless a stranger has guessed too often to be told so; a wrong one counts as a guess.</summary>
     public bool IsKey(HttpContext context, string key)
     {
-        if (attempts.Delay(context) is not null)
+        var isRight = keys.Opens(key); // first and always: the time must not tell who has to wait
+        if (attempts.Delay(context) is not null && !(isRight && attempts.Knows(context)))
         {
             return false;
         }
 
-        if (keys.Opens(key))
+        if (isRight)
         {
-            return true;
+            attempts.Remember(context);
+        }
+        else
+        {
+            attempts.Add(context, key);
         }
 
-        attempts.Add(context, key);
-        return false;
+        return isRight;
+    }
+
+    /// <summary>True when who sent a wrong key has guessed too often; tells in the answer's header how long it must wait.</summary>
+    public bool MustWait(HttpContext context)
+    {
+        if (attempts.Delay(context) is not { } delay)
+        {
+            return false;
+        }
+
+        context.Response.Headers.RetryAfter = ((int)Math.Ceiling(delay.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return true;
     }
 
     public bool HasSession(HttpRequest request) =>

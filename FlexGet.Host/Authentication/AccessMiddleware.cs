@@ -1,3 +1,4 @@
+using FlexGet.Core.Http.Problems;
 using Microsoft.AspNetCore.Authorization;
 
 namespace FlexGet.Host.Authentication;
@@ -8,30 +9,44 @@ namespace FlexGet.Host.Authentication;
 /// </summary>
 internal sealed class AccessMiddleware(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, FailedAttempts attempts)
+    // Not Basic: browsers would ask for a password and then send it with requests of other sites.
+    private const string Challenge = "Bearer";
+
+    public Task InvokeAsync(HttpContext context, AccessChecks checks)
     {
         if (context.User.Identity?.IsAuthenticated == true || IsOpen(context))
         {
             return next(context);
         }
 
-        if (attempts.Delay(context) is { } delay)
+        if (Credential.Of(context.Request) is not null)
         {
-            context.Response.Headers.RetryAfter = ((int)Math.Ceiling(delay.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
-            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return RefuseKeyAsync(context, checks);
         }
-        else if (WantsPage(context.Request))
+
+        if (WantsPage(context.Request))
         {
             var from = Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString);
             context.Response.Redirect($"{context.Request.PathBase}/auth?return={from}");
-        }
-        else
-        {
-            // No WWW-Authenticate: browsers would ask for a password and then send it with requests of other sites.
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
         }
 
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = Challenge;
         return Task.CompletedTask;
+    }
+
+    private static Task RefuseKeyAsync(HttpContext context, AccessChecks checks)
+    {
+        if (checks.MustWait(context))
+        {
+            return new Problem(StatusCodes.Status429TooManyRequests, "this is not the key, and there were too many wrong ones; try again later")
+                .WriteAsync(context);
+        }
+
+        context.Response.Headers.WWWAuthenticate = Challenge;
+        return new Problem(StatusCodes.Status401Unauthorized, "this is not the key of this server; the page at /auth says where it lies")
+            .WriteAsync(context);
     }
 
     private static bool IsOpen(HttpContext context) =>

@@ -38,24 +38,32 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
     [Consumes("application/json")]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status401Unauthorized)]
+    [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
     public ActionResult PostLogin(SignIn body)
     {
-        if (!checks.IsKey(HttpContext, body.Key))
+        if (checks.IsKey(HttpContext, body.Key))
         {
-            throw new ProblemException(401, "this is not the key, or there were too many wrong ones");
+            SessionCookie.Set(HttpContext, sessions.Open());
+            return NoContent();
         }
 
-        SessionCookie.Set(HttpContext, sessions.Open());
-        return NoContent();
+        return checks.MustWait(HttpContext)
+            ? StatusCode(StatusCodes.Status429TooManyRequests)
+            : throw new ProblemException(StatusCodes.Status401Unauthorized, "this is not the key of this server");
     }
 
     /// <summary>The same from the sign-in page.</summary>
     [HttpPost("login")]
     [Consumes("application/x-www-form-urlencoded")]
     [ApiExplorerSettings(IgnoreApi = true)]
-    public ActionResult PostForm([FromForm] SignIn form) => checks.IsKey(HttpContext, form.Key.Trim())
-        ? SignedIn(LocalTarget(form.Return))
-        : Refused(LocalTarget(form.Return), "This is not the key, or there were too many wrong ones.");
+    [ProducesResponseType<string>(StatusCodes.Status401Unauthorized, "text/html")]
+    public ActionResult PostForm([FromForm] SignIn form)
+    {
+        var target = LocalTarget(form.Return);
+        return checks.IsKey(HttpContext, form.Key.Trim()) ? SignedIn(target)
+            : checks.MustWait(HttpContext) ? Refused(target, "There were too many wrong keys. Try again later.", StatusCodes.Status429TooManyRequests)
+            : Refused(target, "This is not the key.");
+    }
 
     /// <summary>Ends the session.</summary>
     [HttpPost("logout")]
@@ -80,6 +88,6 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
         return LocalRedirect(target);
     }
 
-    private ContentResult Refused(string target, string alert) =>
-        new() { StatusCode = StatusCodes.Status401Unauthorized, Content = page.For(HttpContext, target, alert), ContentType = Html };
+    private ContentResult Refused(string target, string alert, int status = StatusCodes.Status401Unauthorized) =>
+        new() { StatusCode = status, Content = page.For(HttpContext, target, alert), ContentType = Html };
 }

@@ -6,7 +6,8 @@ namespace FlexGet.Host.Authentication;
 
 /// <summary>
 /// Slows down who guesses keys: after five different wrong ones an address waits, twice as long after each further one. The same wrong
-/// key again is not a guess but a script with an old key, and locks nobody out.
+/// key again is not a guess but a script with an old key. Others may share the guesser's address, so the right key still opens on this
+/// machine, and wherever it has been shown before: there only its length stands against guessing. A stranger must wait with any key.
 /// </summary>
 internal sealed partial class FailedAttempts(TimeProvider time, ILogger<FailedAttempts> logger)
 {
@@ -19,12 +20,26 @@ internal sealed partial class FailedAttempts(TimeProvider time, ILogger<FailedAt
     private static readonly TimeSpan Forgotten = TimeSpan.FromMinutes(15);
 
     private readonly ConcurrentDictionary<IPAddress, Attempts> _byAddress = new();
+    private readonly ConcurrentDictionary<IPAddress, bool> _known = new();
 
     /// <summary>How long the sender must still wait; null when it need not.</summary>
     public TimeSpan? Delay(HttpContext context) =>
         _byAddress.TryGetValue(AddressOf(context), out var attempts) && attempts.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero
             ? left
             : null;
+
+    /// <summary>True where a holder of the key is at home.</summary>
+    public bool Knows(HttpContext context) =>
+        IsHere(context.Connection) || _known.ContainsKey(AddressOf(context));
+
+    /// <summary>Takes note that the right key was shown.</summary>
+    public void Remember(HttpContext context)
+    {
+        if (!Knows(context) && _known.Count < MaxAddresses)
+        {
+            _known[AddressOf(context)] = true;
+        }
+    }
 
     public void Add(HttpContext context, string key)
     {
@@ -73,6 +88,10 @@ internal sealed partial class FailedAttempts(TimeProvider time, ILogger<FailedAt
             _byAddress.Clear(); // memory has an end; a crowd this large guesses in vain at random keys
         }
     }
+
+    /// <summary>On this machine, by loopback or by an address of its own.</summary>
+    private static bool IsHere(ConnectionInfo connection) =>
+        connection.RemoteIpAddress is { } remote && (IPAddress.IsLoopback(remote) || remote.Equals(connection.LocalIpAddress));
 
     /// <summary>One house has one count: the first 64 bits of an IPv6 address.</summary>
     private static IPAddress AddressOf(HttpContext context)

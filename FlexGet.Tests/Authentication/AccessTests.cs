@@ -4,6 +4,7 @@ using FlexGet.Host.Authentication;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Authentication;
 
@@ -85,7 +86,17 @@ internal sealed class AccessTests
         using var response = await GetAsync("health", "X-Api-Key", "wrong");
 
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-        response.Headers.WwwAuthenticate.Should().BeEmpty();
+        response.Headers.WwwAuthenticate.Should().Equal([new("Bearer")], "the scheme for which no browser opens a dialog");
+    }
+
+    [Test]
+    public async Task Wrong_key_is_told_from_none()
+    {
+        using var wrong = await GetAsync("health", "X-Api-Key", "wrong");
+        using var none = await _server.AnonymousClient.GetAsync("health");
+
+        (await wrong.ReadJsonAsync<JObject>()).Value<string>("detail").Should().StartWith("this is not the key");
+        (await none.ReadJsonAsync<JObject>()).Value<string>("detail").Should().StartWith("a key is needed");
     }
 
     [TestCase("health?apikey=" + FlexGetServer.ApiKey)]

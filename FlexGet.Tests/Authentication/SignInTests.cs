@@ -1,5 +1,6 @@
 using System.Net;
 using FlexGet.Host.Authentication;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -140,16 +141,62 @@ internal sealed class SignInTests
     }
 
     [Test]
-    public async Task Guessing_is_slowed_down_and_even_the_right_key_must_wait_then()
+    public async Task Guessing_is_slowed_down_and_the_holder_of_the_key_at_the_same_address_notices_nothing()
     {
-        foreach (var guess in Enumerable.Range(0, FailedAttempts.Free + 1))
+        await GuessAsync();
+
+        (await StatusOfKeyAsync("another-guess")).Should().Be(HttpStatusCode.TooManyRequests);
+        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.OK);
+        (await StatusAsync("Authorization", $"Bearer {FlexGetServer.ApiKey}")).Should().Be(HttpStatusCode.OK);
+        using var form = await SignInAsync(FlexGetServer.ApiKey, "/");
+        (await StatusWithAsync(CookieOf(form))).Should().Be(HttpStatusCode.OK);
+
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        (await StatusOfKeyAsync("one-more-guess")).Should().Be(HttpStatusCode.TooManyRequests, "it counts, and doubles the wait");
+    }
+
+    [Test]
+    public async Task Whoever_sends_no_key_is_led_to_the_sign_in_page_even_where_somebody_guesses()
+    {
+        await GuessAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, "docs");
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Test]
+    public async Task Guesses_at_the_sign_in_are_told_how_long_to_wait()
+    {
+        await GuessAsync();
+
+        using var form = await SignInAsync("another-guess", "/");
+        using var json = await _server.AnonymousClient.PostJsonAsync("auth/login", new { key = "another-guess" });
+
+        form.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        json.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
+        form.Headers.RetryAfter.Should().NotBeNull();
+        json.Headers.RetryAfter.Should().NotBeNull();
+    }
+
+    [Test]
+    public void Right_key_from_an_address_that_only_guessed_so_far_must_wait_like_a_guess()
+    {
+        var checks = _server.Services.GetRequiredService<AccessChecks>();
+        var (stranger, owner) = (From("192.0.2.7"), From("192.0.2.8"));
+        checks.IsKey(owner, FlexGetServer.ApiKey).Should().BeTrue();
+        foreach (var guess in Enumerable.Range(0, FailedAttempts.Free))
         {
-            await StatusOfKeyAsync($"guess-{guess}");
+            checks.IsKey(stranger, $"guess-{guess}").Should().BeFalse();
+            checks.IsKey(owner, $"guess-{guess}").Should().BeFalse();
         }
 
-        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.TooManyRequests);
+        checks.IsKey(stranger, FlexGetServer.ApiKey).Should().BeFalse("else guessing over the network would not be slowed down");
+        checks.IsKey(owner, FlexGetServer.ApiKey).Should().BeTrue("it has shown the key before");
         _clock.Advance(TimeSpan.FromMinutes(5));
-        (await StatusOfKeyAsync(FlexGetServer.ApiKey)).Should().Be(HttpStatusCode.OK);
+        checks.IsKey(stranger, FlexGetServer.ApiKey).Should().BeTrue();
     }
 
     [Test]
@@ -173,6 +220,16 @@ internal sealed class SignInTests
 
         response.StatusCode.Should().Be(HttpStatusCode.RequestEntityTooLarge);
     }
+
+    private async Task GuessAsync()
+    {
+        foreach (var guess in Enumerable.Range(0, FailedAttempts.Free + 1))
+        {
+            await StatusOfKeyAsync($"guess-{guess}");
+        }
+    }
+
+    private static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
 
     private string NewLink() => $"auth/link/{_server.Services.GetRequiredService<SignInLinks>().Create()}";
 
