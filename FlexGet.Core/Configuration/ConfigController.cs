@@ -60,7 +60,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, C
     /// <param name="cancellationToken">Ends the request.</param>
     [HttpPut("{section}")]
     [HttpPost("{section}")]
-    [ProducesResponseType<JToken>(StatusCodes.Status200OK)]
+    [ProducesResponseType<JToken>(StatusCodes.Status200OK, "application/json", YamlInputFormatter.MediaType, "application/x-yaml", "text/yaml")]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     [ProducesResponseType(StatusCodes.Status422UnprocessableEntity)]
     public async Task<ActionResult> Put(string section, [FromBody] ConfigBody body, CancellationToken cancellationToken)

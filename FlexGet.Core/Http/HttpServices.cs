@@ -32,6 +32,7 @@ internal static class HttpServices
         mvc.Services
             .Configure<ApiBehaviorOptions>(ValidationProblems.Configure)
             .AddSingleton<IPostConfigureOptions<MvcOptions>, MvcConventions>()
+            .AddSingleton<MediaTypeFilter>()
             .AddSingleton<KnownQueryFilter>()
             .AddSingleton<IfMatchFilter>()
             .AddSingleton<IActionResultExecutor<JsonResult>, TaggedJsonResults>();
@@ -44,6 +45,7 @@ internal static class HttpServices
         public void PostConfigure(string? name, MvcOptions options)
         {
             options.ReturnHttpNotAcceptable = true;
+            options.Filters.AddService<MediaTypeFilter>();
             options.Filters.AddService<KnownQueryFilter>();
             options.Filters.AddService<IfMatchFilter>();
             options.Filters.Add(new ProblemResults());

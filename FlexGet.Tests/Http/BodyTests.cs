@@ -65,6 +65,15 @@ internal sealed class BodyTests
     [TestCase("""{"name": "x", "kind": 1}""", "/kind")]
     [TestCase("""{"name": null}""", "/name")]
     [TestCase("""{"rating": 1}""", "/name")]
+    [TestCase("""{"name": "x", "rating": 1.6}""", "/rating")]
+    [TestCase("""{"name": "x", "rating": "1.5"}""", "/rating")]
+    [TestCase("""{"name": "x", "rating": 99999999999999999999}""", "/rating")]
+    [TestCase("""{"name": "x", "rating": true}""", "/rating")]
+    [TestCase("""{"name": "x", "price": true}""", "/price")]
+    [TestCase("""{"name": 5}""", "/name")]
+    [TestCase("""{"name": true}""", "/name")]
+    [TestCase("""{"name": ["x"]}""", "/name")]
+    [TestCase("""{"name": "x", "parts": [{"label": 1}]}""", "/parts/0/label")]
     public async Task Value_that_does_not_fit_is_pointed_to(string body, string path)
     {
         using var response = await PostAsync("things", body);
@@ -95,6 +104,16 @@ internal sealed class BodyTests
 
     [TestCase("{\n  \"name\": }", 2)]
     [TestCase("{\"name\": \"x\"} more", 1)]
+    [TestCase("{'name': 'x'}", 1)]
+    [TestCase("{name: \"x\"}", 1)]
+    [TestCase("{\"name\": \"x\",}", 1)]
+    [TestCase("{\"name\": \"x\" /* c */}", 1)]
+    [TestCase("{\"name\": \"x\",\n \"rating\": 0x10}", 2)]
+    [TestCase("{\"name\": undefined}", 1)]
+    [TestCase("{\"name\": new Date(1)}", 1)]
+    [TestCase("{\"name\": \"x\", \"rating\": NaN}", 1)]
+    [TestCase("{\"name\": \"x\", \"rating\": 01}", 1)]
+    [TestCase("{\"name\": \"a\nb\"}", 1)]
     [TestCase("{\"name\": \"x\", \"name\": \"y\"}", 1)]
     public async Task Broken_json_is_refused_with_its_place(string body, int line)
     {
@@ -103,6 +122,43 @@ internal sealed class BodyTests
         var error = await OnlyErrorOf(response, HttpStatusCode.BadRequest);
         error.Value<int>("line").Should().Be(line);
         error.Value<int>("column").Should().BePositive();
+    }
+
+    [TestCase("{\n \"name\": \"ä\", 'x': 1}", 2, 15)]
+    [TestCase("{\"name\": ", 1, 10)]
+    public async Task Place_of_a_syntax_error_is_counted_in_characters(string body, int line, int column)
+    {
+        using var response = await PostAsync("things", body);
+
+        var error = await OnlyErrorOf(response, HttpStatusCode.BadRequest);
+        (error.Value<int>("line"), error.Value<int>("column")).Should().Be((line, column), error.ToString());
+        error.Value<string>("message").Should().StartWith("this cannot be read as JSON: ").And.NotContainAny("JsonReader", "LineNumber", "payload");
+    }
+
+    [Test]
+    public async Task Byte_order_mark_before_the_json_is_no_mistake()
+    {
+        using var response = await PostAsync("things", "\uFEFF{\"name\": \"x\"}");
+
+        response.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
+    [TestCase("1e400")]
+    [TestCase("123456789012345678901234567890.5e80")]
+    public async Task Number_without_end_is_told_as_such(string number)
+    {
+        using var response = await PostAsync("things/any", number);
+
+        (await OnlyErrorOf(response, HttpStatusCode.BadRequest)).Value<string>("message").Should().Contain("number");
+    }
+
+    [TestCase("123456789012345678901234567890")]
+    [TestCase("1.10")]
+    public async Task Number_comes_back_as_it_was_sent(string number)
+    {
+        using var response = await PostAsync("things/any", number);
+
+        (await response.Content.ReadAsStringAsync()).Should().Be(number);
     }
 
     [Test]

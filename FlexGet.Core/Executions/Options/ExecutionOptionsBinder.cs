@@ -2,7 +2,6 @@ using FlexGet.Core.Http;
 using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Executions.Options;
@@ -12,37 +11,24 @@ internal sealed class ExecutionOptionsBinder : IModelBinder
 {
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var request = bindingContext.HttpContext.Request;
-        var body = await BodyAsync(request);
-        bindingContext.Result = ModelBindingResult.Success(ExecutionOptionsReader.Read(body, request.Query));
+        var body = await BodyAsync(bindingContext.HttpContext);
+        bindingContext.Result = ModelBindingResult.Success(ExecutionOptionsReader.Read(body, bindingContext.HttpContext.Request.Query));
     }
 
-    private static async Task<JObject?> BodyAsync(HttpRequest request)
-    {
-        using var reader = new StreamReader(request.Body);
-        var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (!request.HasJsonContentType())
-        {
-            throw new ProblemException(415, $"the media type '{request.ContentType}' is not understood here; application/json is");
-        }
-
-        return Parse(text) is JObject body ? body : throw new ProblemException(422, "the body must be a JSON object of options");
-    }
-
-    private static JToken Parse(string text)
+    private static async Task<JObject?> BodyAsync(HttpContext context)
     {
         try
         {
-            return SentJson.Read(text);
+            return await SentJson.ReadBodyAsync(context) switch
+            {
+                null => null,
+                JObject options => options,
+                _ => throw new ProblemException(422, "the body must be a JSON object of options"),
+            };
         }
-        catch (JsonException exception)
+        catch (BodyException exception)
         {
-            throw new ProblemException(400, $"the body is not JSON: {exception.Message}");
+            throw new ProblemException(400, exception.Message) { Errors = [exception.Error] };
         }
     }
 }

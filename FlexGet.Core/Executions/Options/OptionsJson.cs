@@ -18,7 +18,7 @@ internal static class OptionsJson
     private static readonly JsonSerializerSettings Settings = new()
     {
         ContractResolver = Contracts,
-        Converters = [new StringEnumConverter(new SnakeCaseNamingStrategy(), allowIntegerValues: false)],
+        Converters = [new StringEnumConverter(new SnakeCaseNamingStrategy(), allowIntegerValues: false), new PlainValues()],
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Decimal,
         MaxDepth = JsonConventions.MaxDepth,

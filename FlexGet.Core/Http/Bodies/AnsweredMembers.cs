@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
 using Newtonsoft.Json.Serialization;
 
@@ -13,16 +13,16 @@ internal static class AnsweredMembers
 {
     private static readonly ConditionalWeakTable<ControllerActionDescriptor, HashSet<string>> Known = [];
 
-    public static void RemoveFrom(JToken body, Type model, Endpoint? endpoint)
+    public static void RemoveFrom(JToken body, Type model, HttpContext context)
     {
         if (body is not JObject members
-            || endpoint?.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action
+            || context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action
             || Contract(model) is not { } contract)
         {
             return;
         }
 
-        var answered = Known.GetValue(action, MembersOf);
+        var answered = Known.GetValue(action, _ => ReadOnlyOf(action, context.RequestServices.GetRequiredService<IActionDescriptorCollectionProvider>()));
         foreach (var member in members.Properties().ToList())
         {
             if (contract.Properties.GetClosestMatchProperty(member.Name) is null && answered.Contains(member.Name))
@@ -32,24 +32,23 @@ internal static class AnsweredMembers
         }
     }
 
-    private static HashSet<string> MembersOf(ControllerActionDescriptor action) => action.EndpointMetadata
-        .OfType<IApiResponseMetadataProvider>()
-        .Where(answer => answer.StatusCode < 300)
-        .Select(answer => answer.Type)
-        .Append(Unwrapped(action.MethodInfo.ReturnType))
+    /// <summary>What another method of the same path can write is not read-only: whoever sends it here means to change it.</summary>
+    private static HashSet<string> ReadOnlyOf(ControllerActionDescriptor action, IActionDescriptorCollectionProvider actions)
+    {
+        var answered = NamesOf(DeclaredAnswers.TypesOf(action).Append(DeclaredAnswers.ReturnTypeOf(action.MethodInfo))).ToHashSet(StringComparer.Ordinal);
+        answered.ExceptWith(NamesOf(actions.ActionDescriptors.Items
+            .Where(other => other.AttributeRouteInfo?.Template == action.AttributeRouteInfo?.Template)
+            .Select(other => BodyTypes.BodyOf(other)?.ParameterType)));
+        return answered;
+    }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<Type?> types) => types
         .OfType<Type>()
         .Select(Contract)
         .OfType<JsonObjectContract>()
         .SelectMany(contract => contract.Properties)
         .Select(property => property.PropertyName)
-        .OfType<string>()
-        .ToHashSet(StringComparer.Ordinal);
-
-    private static Type Unwrapped(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() is var definition
-        && (definition == typeof(Task<>) || definition == typeof(ValueTask<>) || definition == typeof(ActionResult<>))
-            ? Unwrapped(type.GetGenericArguments()[0])
-            : type;
+        .OfType<string>();
 
     private static JsonObjectContract? Contract(Type type) =>
         JsonConventions.Contracts.ResolveContract(type) as JsonObjectContract;

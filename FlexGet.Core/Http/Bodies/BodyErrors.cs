@@ -14,7 +14,7 @@ internal static partial class BodyErrors
         var (line, column) = (Math.Max(exception.LineNumber, 1), Math.Max(exception.LinePosition, 1));
         return new ConfigError(
             PointerOf(exception.Path),
-            $"this is not JSON: {PlaceInMessage().Replace(exception.Message, "").TrimEnd('.')} (line {line}, column {column})",
+            $"this cannot be read as JSON: {PlaceInMessage().Replace(exception.Message, "").TrimEnd('.')} (line {line}, column {column})",
             Line: line,
             Column: column);
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using FlexGet.Core.Schemas;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json;
@@ -29,25 +28,12 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
     {
         try
         {
-            var text = await ReadTextAsync(context.HttpContext, encoding);
-            return string.IsNullOrWhiteSpace(text)
-                ? EmptyResult(context)
-                : Read(context, SentJson.Read(text, LineInfoHandling.Load));
+            return await SentJson.ReadBodyAsync(context.HttpContext) is { } body ? Read(context, body) : EmptyResult(context);
         }
-        catch (JsonReaderException exception)
+        catch (BodyException exception)
         {
-            return Failure(context, [BodyErrors.OfSyntax(exception)], isReadable: false);
+            return Failure(context, [exception.Error], exception.IsReadable);
         }
-        catch (DecoderFallbackException)
-        {
-            return Failure(context, [new ConfigError("", "the body is not UTF-8")], isReadable: false);
-        }
-    }
-
-    private static async Task<string> ReadTextAsync(HttpContext context, Encoding encoding)
-    {
-        using var reader = new StreamReader(context.Request.Body, encoding, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        return await reader.ReadToEndAsync(context.RequestAborted);
     }
 
     private static InputFormatterResult EmptyResult(InputFormatterContext context) =>
@@ -60,7 +46,7 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
             return InputFormatterResult.Success(token);
         }
 
-        AnsweredMembers.RemoveFrom(token, context.ModelType, context.HttpContext.GetEndpoint());
+        AnsweredMembers.RemoveFrom(token, context.ModelType, context.HttpContext);
         var errors = new List<ConfigError>();
         var serializer = JsonSerializer.Create(JsonConventions.Settings);
         serializer.MissingMemberHandling = MissingMemberHandling.Error;
@@ -68,7 +54,13 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         {
             if (errors.Count < MaxErrors)
             {
-                errors.Add(BodyErrors.OfValue(args.ErrorContext, context.ModelType));
+                // A member whose value is refused is told to be missing, too.
+                var error = BodyErrors.OfValue(args.ErrorContext, context.ModelType);
+                if (!errors.Exists(other => other.Path == error.Path))
+                {
+                    errors.Add(error);
+                }
+
                 args.ErrorContext.Handled = true;
             }
         };

@@ -14,7 +14,7 @@ internal static class JsonConventions
 
     // One resolver for the whole process: it caches the contracts of all types.
     public static JsonContracts Contracts { get; } =
-        new([new StringEnumConverter(Names, allowIntegerValues: false), new UtcTimeConverter()]) { NamingStrategy = Names };
+        new([new StringEnumConverter(Names, allowIntegerValues: false), new UtcTimeConverter(), new PlainValues()]) { NamingStrategy = Names };
 
     public static JsonSerializerSettings Settings { get; } = Apply(new JsonSerializerSettings());
 

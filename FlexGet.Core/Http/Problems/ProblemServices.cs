@@ -35,7 +35,7 @@ internal static class StatusProblems
             405 => $"{request.Method} is not possible here; allowed: {response.Headers.Allow}",
             406 => "none of the media types in Accept can be sent; application/json can",
             413 => "the body is too large",
-            415 when request.ContentType is null => $"a body is needed here, as {BodyTypes.UnderstoodBy(context)}",
+            415 when request.ContentType is null => $"a body is needed here, with the Content-Type {BodyTypes.UnderstoodBy(context)}",
             415 => $"the media type '{request.ContentType}' is not understood here; {BodyTypes.UnderstoodBy(context)} is",
             429 => "too many requests; try again later",
             var status => PhraseOf(status),
