@@ -1,4 +1,5 @@
 using Dapper;
+using FlexGet.Core.Schemas;
 using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Core.Http;
@@ -41,7 +42,7 @@ public sealed record ListStatement
             Where is null && Counter is not null ? Counter : CappedCount, values, cancellationToken: cancellationToken));
         var isCapped = total > ListPage<T>.TotalCap && (Where is not null || Counter is null);
         return new ListPage<T>(
-            rows, query, isCapped ? ListPage<T>.TotalCap : total, isCapped, next is null ? null : new Cursor(sort.Name, next.Value, id(rows[^1])).Encode());
+            rows, query, isCapped ? ListPage<T>.TotalCap : total, isCapped, next is null ? null : Cursor.At(OrderOf(sort, isAscending), next.Value, id(rows[^1])).Encode());
     }
 
     /// <summary>Reads the rows of a page, and the sort value of the last one when there is a further page.</summary>
@@ -90,29 +91,37 @@ public sealed record ListStatement
         var sort = Sorts.FirstOrDefault(candidate => candidate.Name == name);
         return sort.Name is not null
             ? sort
-            : throw new ProblemException(400, $"cannot sort by '{name}'; known: {string.Join(", ", Sorts.Select(known => known.Name))}");
+            : throw UnknownSort(name, Sorts.Select(known => known.Name));
     }
+
+    /// <summary>What a list says that cannot be sorted in this way.</summary>
+    internal static ProblemException UnknownSort(string name, IEnumerable<string> known)
+    {
+        var message = $"cannot sort by '{name}'; known: {string.Join(", ", known)}";
+        return new ProblemException(400, message) { Errors = [new ConfigError("/sort_by", message)] };
+    }
+
+    private static string OrderOf((string Name, string Column) sort, bool isAscending) => $"{sort.Name} {(isAscending ? "asc" : "desc")}";
 
     private string Select(ListQuery query, (string Name, string Column) sort, bool isAscending, DynamicParameters values)
     {
         var direction = isAscending ? "ASC" : "DESC";
         values.Add("list_take", query.PerPage + 1);
-        if (query.After is null)
+        if (Cursor.Of(query, OrderOf(sort, isAscending)) is not { } cursor)
         {
             values.Add("list_skip", (query.Page - 1L) * query.PerPage);
             return $"SELECT {Columns}, {sort.Column} FROM {From} {Filter()} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take OFFSET @list_skip";
         }
 
-        var cursor = Cursor.Decode(query.After, sort.Name)
-            ?? throw new ProblemException(400, "after is not a cursor of this list in this order");
         values.Add("list_value", cursor.Value);
         values.Add("list_id", cursor.Id);
         var comparison = isAscending ? ">" : "<";
+        var value = cursor.IsLong ? $"(SELECT {sort.Column} FROM {From} WHERE {Id} = @list_id)" : "@list_value";
 
         // IFNULL keeps rows whose sort column is null inside the order: SQLite sorts them before everything else.
-        var keyset = cursor.Value is null
+        var keyset = cursor is { Value: null, IsLong: false }
             ? $"({sort.Column} IS NULL AND {Id} {comparison} @list_id{(isAscending ? $" OR {sort.Column} IS NOT NULL" : "")})"
-            : $"(({sort.Column}, {Id}) {comparison} (@list_value, @list_id){(isAscending ? "" : $" OR {sort.Column} IS NULL")})";
+            : $"(({sort.Column}, {Id}) {comparison} ({value}, @list_id){(isAscending ? "" : $" OR {sort.Column} IS NULL")})";
         return $"SELECT {Columns}, {sort.Column} FROM {From} {Filter(keyset)} ORDER BY {sort.Column} {direction}, {Id} {direction} LIMIT @list_take";
     }
 

@@ -12,13 +12,14 @@ public sealed class MemoryList<T>(IReadOnlyDictionary<string, Func<T, IComparabl
     /// <exception cref="ProblemException">400 for a key that the list cannot be sorted by, or a cursor that is none.</exception>
     public ListPage<T> Page(IReadOnlyList<T> all, ListQuery query)
     {
-        var order = query.SortBy ?? ownOrder;
-        var sorted = Sort(all, order, query.Order == "desc");
-        var first = query.After is null ? (query.Page - 1L) * query.PerPage : After(query.After, order);
+        var (sort, isDescending) = (query.SortBy ?? ownOrder, query.Order == "desc");
+        var order = $"{sort} {(isDescending ? "desc" : "asc")}";
+        var sorted = Sort(all, sort, isDescending);
+        var first = Cursor.Of(query, order) is { } place ? Math.Max(place.Id, 0) : (query.Page - 1L) * query.PerPage;
         var rows = sorted.Skip((int)Math.Min(first, all.Count)).Take(query.PerPage).ToList();
         var next = first + rows.Count;
         return new ListPage<T>(
-            rows, query, all.Count, isTotalCapped: false, next < all.Count ? new Cursor(order, null, next).Encode() : null);
+            rows, query, all.Count, isTotalCapped: false, next < all.Count ? Cursor.At(order, null, next).Encode() : null);
     }
 
     private IEnumerable<T> Sort(IReadOnlyList<T> all, string order, bool isDescending)
@@ -30,13 +31,9 @@ public sealed class MemoryList<T>(IReadOnlyDictionary<string, Func<T, IComparabl
 
         if (!sorts.TryGetValue(order, out var key))
         {
-            throw new ProblemException(400, $"cannot sort by '{order}'; known: {string.Join(", ", sorts.Keys.Prepend(ownOrder))}");
+            throw ListStatement.UnknownSort(order, sorts.Keys.Prepend(ownOrder));
         }
 
         return isDescending ? all.OrderByDescending(key) : all.OrderBy(key);
     }
-
-    private static long After(string cursor, string order) => Cursor.Decode(cursor, order) is { Id: >= 0 } place
-        ? place.Id
-        : throw new ProblemException(400, "after is not a cursor of this list in this order");
 }

@@ -43,6 +43,8 @@ internal sealed class QueryTests
     [TestCase("things?page=0", "/page")]
     [TestCase("things?order=up", "/order")]
     [TestCase("things?min_rating=x", "/min_rating")]
+    [TestCase("things?page=1&page=2", "/page")]
+    [TestCase("things?of_kind=plain&of_kind=very_fancy", "/of_kind")]
     public async Task Value_that_does_not_fit_is_pointed_to(string path, string pointer)
     {
         using var response = await _server.Client.GetAsync(path);

@@ -10,7 +10,7 @@ namespace FlexGet.Core.Http.Queries;
 /// <summary>A query parameter that the action does not know is a mistake, not something to ignore: a misspelt filter would list everything.</summary>
 internal sealed class KnownQueryFilter(IModelMetadataProvider metadata) : IResourceFilter
 {
-    private readonly ConditionalWeakTable<ActionDescriptor, HashSet<string>> _known = [];
+    private readonly ConditionalWeakTable<ActionDescriptor, Dictionary<string, bool>> _known = [];
 
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
@@ -20,9 +20,10 @@ internal sealed class KnownQueryFilter(IModelMetadataProvider metadata) : IResou
         }
 
         var known = _known.GetValue(context.ActionDescriptor, NamesOf);
-        var errors = context.HttpContext.Request.Query.Keys
-            .Where(name => !known.Contains(name.Split('[', '.')[0]))
-            .Select(name => new ConfigError(ConfigPath.Append("", name), $"unknown query parameter '{name}'; {Describe(known)}"))
+        var errors = context.HttpContext.Request.Query
+            .Select(sent => (sent.Key, Message: Mistake(sent.Key, sent.Value.Count, known)))
+            .Where(mistake => mistake.Message is not null)
+            .Select(mistake => new ConfigError(ConfigPath.Append("", mistake.Key), mistake.Message ?? ""))
             .ToList();
         if (errors.Count > 0)
         {
@@ -34,20 +35,27 @@ internal sealed class KnownQueryFilter(IModelMetadataProvider metadata) : IResou
     {
     }
 
-    private static string Describe(HashSet<string> known) => known.Count == 0
-        ? "none are known here"
-        : $"known: {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+    private static string? Mistake(string name, int count, Dictionary<string, bool> known) =>
+        !known.TryGetValue(name.Split('[', '.')[0], out var isList) ? $"unknown query parameter '{name}'; {Describe(known)}"
+        : count > 1 && !isList ? $"{name} takes one value, {count} were sent"
+        : null;
 
-    private HashSet<string> NamesOf(ActionDescriptor action) => action.Parameters
+    private static string Describe(Dictionary<string, bool> known) => known.Count == 0
+        ? "none are known here"
+        : $"known: {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}";
+
+    /// <summary>The names that it knows, and which of them are lists.</summary>
+    private Dictionary<string, bool> NamesOf(ActionDescriptor action) => action.Parameters
         .Where(parameter => parameter.BindingInfo?.BindingSource is not { } source || source.CanAcceptDataFrom(BindingSource.Query))
         .SelectMany(NamesOf)
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        .DistinctBy(name => name.Key, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private IEnumerable<string> NamesOf(ParameterDescriptor parameter)
+    private IEnumerable<KeyValuePair<string, bool>> NamesOf(ParameterDescriptor parameter)
     {
         var type = metadata.GetMetadataForType(parameter.ParameterType);
         return type.IsComplexType && !type.IsEnumerableType
-            ? type.Properties.Select(property => property.BinderModelName ?? property.PropertyName ?? "")
-            : [parameter.BindingInfo?.BinderModelName ?? parameter.Name];
+            ? type.Properties.Select(property => KeyValuePair.Create(property.BinderModelName ?? property.PropertyName ?? "", property.IsEnumerableType))
+            : [KeyValuePair.Create(parameter.BindingInfo?.BinderModelName ?? parameter.Name, type.IsEnumerableType)];
     }
 }
