@@ -18,7 +18,8 @@ internal static class TaskSelection
         var chosen = (patterns ?? ["*"])
             .SelectMany(pattern => TaskPattern.IsGlob(pattern) ? Matching(tasks, pattern) : [Named(tasks, pattern)])
             .ToHashSet();
-        return [.. tasks.Tasks.Where(chosen.Contains).OrderBy(task => task.Priority).Select(task => task.Name)];
+        var enabled = tasks.Tasks.Where(task => chosen.Contains(task) && task.IsEnabled).OrderBy(task => task.Priority).ToList();
+        return enabled.Count > 0 ? [.. enabled.Select(task => task.Name)] : throw Disabled(chosen, patterns);
     }
 
     /// <summary>True when the options name the task itself, not just by a glob.</summary>
@@ -41,14 +42,14 @@ internal static class TaskSelection
             throw new ProblemException(404, tasks.Tasks.Count == 0 ? "the config has no tasks" : $"no task matches '{pattern}'");
         }
 
-        var enabled = matching.FindAll(task => task.IsEnabled);
-        return enabled.Count > 0
-            ? enabled
-            : throw new ProblemException(422, $"every task that matches '{pattern}' is disabled by errors in its config")
-            {
-                Errors = [.. matching.SelectMany(task => task.Errors)],
-            };
+        return matching;
     }
+
+    private static ProblemException Disabled(IEnumerable<TaskDefinition> chosen, IReadOnlyList<string>? patterns) =>
+        new(422, $"every task that matches '{string.Join(", ", patterns ?? ["*"])}' is disabled by errors in its config")
+        {
+            Errors = [.. chosen.SelectMany(task => task.Errors)],
+        };
 
     private static string Unknown(TaskSet tasks, string name)
     {

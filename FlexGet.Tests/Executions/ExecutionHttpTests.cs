@@ -43,13 +43,27 @@ internal sealed class ExecutionHttpTests
         execution["links"]!.Value<string>("log").Should().Be($"/execution/{execution["id"]}/log");
     }
 
+    [Test]
+    public async Task Glob_skips_tasks_that_are_disabled_by_errors_even_when_it_means_no_other()
+    {
+        await using var server = await QueueServer.StartAsync(_folder, new FakeRunner(), Task("fine"), Task("broken 1", isBad: true));
+
+        using var some = await server.Client.PostAsync(new Uri("execution?tasks=fine,broken*&test=true", UriKind.Relative), null);
+        using var none = await server.Client.PostAsync(new Uri("execution?tasks=broken*&test=true", UriKind.Relative), null);
+
+        some.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        (await some.ReadJsonAsync<JObject>())["tasks"]!.ToObject<string[]>().Should().Equal("fine");
+        none.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await none.ReadJsonAsync<JObject>())["errors"].Should().ContainSingle();
+    }
+
     [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; known: disable_phases")]
     [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now", HttpStatusCode.UnprocessableEntity)]
     [TestCase("execution?now=maybe", null, "the option now must be true or false")]
     [TestCase("execution?now=true", """{"now": true}""", "the option now is in the body and in the query")]
     [TestCase("execution", """{"disable_phases": ["sleep"]}""", "the option disable_phases must be a list of phases", HttpStatusCode.UnprocessableEntity)]
     [TestCase("execution", """{"inject": [{"url": "http://e.org"}]}""", "entry 0 of inject needs a title", HttpStatusCode.UnprocessableEntity)]
-    [TestCase("execution", """{"tasks": """, "the body is not JSON")]
+    [TestCase("execution", """{"tasks": """, "this cannot be read as JSON")]
     [TestCase("execution", """["tv"]""", "the body must be a JSON object", HttpStatusCode.UnprocessableEntity)]
     public async Task Wrong_options_are_refused_by_name(
         string path, string? body, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
