@@ -22,9 +22,9 @@ internal sealed record HealthReport(
     HealthStatus Status, string Version, DateTimeOffset Started, long Uptime, IReadOnlyList<HealthIssue> Issues);
 
 /// <summary>Asks everyone who can tell what is wrong.</summary>
-internal sealed partial class HealthReports(IServiceProvider services, TimeProvider time, ILogger<HealthReports> logger)
+internal sealed partial class HealthReports(
+    IServiceProvider services, ServerStart start, TimeProvider time, ILogger<HealthReports> logger)
 {
-    private readonly DateTimeOffset _started = time.GetUtcNow();
 
     public HealthReport Create()
     {
@@ -33,7 +33,7 @@ internal sealed partial class HealthReports(IServiceProvider services, TimeProvi
             .OrderByDescending(issue => issue.Severity)
             .ToList();
         var status = issues.Count == 0 ? HealthStatus.Ok : StatusOf(issues[0].Severity);
-        return new HealthReport(status, ServerVersion.Text, _started, (long)(time.GetUtcNow() - _started).TotalSeconds, issues);
+        return new HealthReport(status, ServerVersion.Text, start.Time, (long)(time.GetUtcNow() - start.Time).TotalSeconds, issues);
     }
 
     private static HealthStatus StatusOf(HealthSeverity severity) => severity switch

@@ -8,5 +8,7 @@ internal static class HealthServices
     public static IServiceCollection AddHealth(this IServiceCollection services) => services
         .AddOwnControllers(typeof(HealthController))
         .AddSingleton<HealthReports>()
+        .AddSingleton<ServerStart>()
+        .AddHostedService(provider => provider.GetRequiredService<ServerStart>())
         .AddSingleton<IHealthSource, DataDirectoryHealth>();
 }
