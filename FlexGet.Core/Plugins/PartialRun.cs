@@ -53,6 +53,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override void MarkConfigModified() => whole.MarkConfigModified();
 
+    public override void AllowNoEntries() => whole.AllowNoEntries();
+
     public override void DisablePlugin(string name) => whole.DisablePlugin(name);
 
     public override void DisablePhase(Phase phase) => whole.DisablePhase(phase);

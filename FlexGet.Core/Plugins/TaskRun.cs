@@ -95,6 +95,11 @@ public abstract class TaskRun
     {
     }
 
+    /// <summary>Says that it is no cause for a warning when the inputs bring nothing in this run: there may be nothing new.</summary>
+    public virtual void AllowNoEntries()
+    {
+    }
+
     /// <summary>Switches a plugin off for the rest of this run; <c>builtins</c> stands for every always-on plugin.</summary>
     public abstract void DisablePlugin(string name);
 

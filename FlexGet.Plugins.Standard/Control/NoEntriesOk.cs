@@ -4,7 +4,7 @@ using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.Standard.Control;
 
-/// <summary>Silences the warning of a task without entries. There is nothing to do in the run: the engine looks for the keyword.</summary>
+/// <summary>Silences the warning of a task without entries.</summary>
 [TaskPlugin("no_entries_ok")]
 [Description("It is no cause for a warning when the inputs bring nothing.")]
 [Example("yes")]
@@ -12,5 +12,9 @@ namespace FlexGet.Plugins.Standard.Control;
 internal sealed class NoEntriesOk : IStartPlugin<Toggle<object>>
 {
     [Priority(127)]
-    public ValueTask StartAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask StartAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken)
+    {
+        run.AllowNoEntries();
+        return ValueTask.CompletedTask;
+    }
 }

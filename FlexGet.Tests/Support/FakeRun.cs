@@ -55,6 +55,8 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public override void RequestRerun(string reason) => Requests.Add($"rerun: {reason}");
 
+    public override void AllowNoEntries() => Requests.Add("no entries are fine");
+
     public override void DisablePlugin(string name) => Requests.Add($"disable {name}");
 
     public override void DisablePhase(Phase phase) => Requests.Add($"disable phase {phase}");

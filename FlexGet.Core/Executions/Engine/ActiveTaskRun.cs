@@ -74,6 +74,11 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
     /// <summary>What ended the run before its time.</summary>
     public TaskAbortedException? Abortion { get; set; }
 
+    /// <summary>True when nobody is to be warned of a run without entries.</summary>
+    public bool MayBeEmpty { get; private set; }
+
+    public override void AllowNoEntries() => MayBeEmpty = true;
+
     public override void RequestRerun(string reason) => Reruns.Request(Scope.Plugin, reason);
 
     public override void LimitReruns(int count, bool isFinal = false) => Reruns.SetLimit(count, isFinal);

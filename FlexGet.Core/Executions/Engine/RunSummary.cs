@@ -1,21 +1,18 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
-using FlexGet.Core.Schemas;
 
 namespace FlexGet.Core.Executions.Engine;
 
 /// <summary>The lines of the log that sum up a pass.</summary>
 internal static class RunSummary
 {
-    private const string NoEntriesOk = "no_entries_ok";
-
     public static void WriteProduced(ActiveTaskRun run)
     {
         if (run.All.Count > 0)
         {
             run.Log.Verbose($"Produced {run.All.Count} entries");
         }
-        else if (!run.IsDisabled(Phase.Input) && run.Config[NoEntriesOk] is not ConfigScalar { Value: true })
+        else if (!run.IsDisabled(Phase.Input) && !run.MayBeEmpty)
         {
             run.Log.Warning("The task has no entries. If that is to be expected, set no_entries_ok: yes in it");
         }

@@ -25,7 +25,7 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
     /// <summary>The entries of an item: none, one, or one for each enclosure.</summary>
     public IEnumerable<Entry> Of(FeedItem item)
     {
-        var title = WebUtility.HtmlDecode(item[_title] ?? "").Replace("\u200b", "", StringComparison.Ordinal).Trim();
+        var title = FeedText.OneLine(WebUtility.HtmlDecode(item[_title] ?? "").Replace("\u200b", "", StringComparison.Ordinal));
         var links = LinksOf(item);
         var isSplit = config.IsLinkAuto && !config.GroupLinks && item.Enclosures.Count > 1;
         if (title.Length == 0 || links.Count == 0)

@@ -29,6 +29,9 @@ internal static partial class FeedText
         ControlCharacter().Replace(text, "").TrimStart(),
         part => BareAmpersand().Replace(HtmlEntity().Replace(part, Character), "&amp;"));
 
+    /// <summary>The text in one line. Titles stand in logs, on consoles and in names of folders: none may forge a line or steer a terminal.</summary>
+    public static string OneLine(string text) => Break().Replace(text, " ").Trim();
+
     /// <summary>True when somebody sent a page for people: a login form, an error, a captcha.</summary>
     public static bool IsHtml(ReadOnlySpan<char> text)
     {
@@ -98,6 +101,9 @@ internal static partial class FeedText
 
     [GeneratedRegex("[^\x00-\x7f]", RegexOptions.CultureInvariant)]
     private static partial Regex NotAscii();
+
+    [GeneratedRegex(@"\s*[\p{Cc}\u2028\u2029]+\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Break();
 
     [GeneratedRegex(@"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", RegexOptions.CultureInvariant)]
     private static partial Regex ControlCharacter();

@@ -20,6 +20,11 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
 
     public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, RssConfig config, CancellationToken cancellationToken)
     {
+        if (!IsWhole(run, config))
+        {
+            run.AllowNoEntries();
+        }
+
         // What is new in a feed differs from task to task.
         var source = JsonConvert.SerializeObject((config, run.ConfigDirectory, config.AllEntries ? null : run.TaskName));
         return cache.GetAsync(run, "rss", source, token => FetchAsync(run, config, token), cancellationToken);
@@ -28,7 +33,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
     private async ValueTask<IEnumerable<Entry>> FetchAsync(TaskRun run, RssConfig config, CancellationToken cancellationToken)
     {
         var known = new FeedMemory(memory, run.TaskName, config.Url);
-        var isFresh = config.AllEntries || run.IsConfigModified || run.Options.NoCache == true;
+        var isWhole = IsWhole(run, config);
         using var body = new MemoryStream();
         var response = await fetcher.FetchAsync(
             new FetchRequest(config.Url)
@@ -38,7 +43,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
                 Username = config.Username,
                 Password = config.Password,
                 FilesFrom = run.ConfigDirectory,
-                Headers = isFresh ? new Dictionary<string, string>() : known.ConditionalHeaders(),
+                Headers = isWhole ? new Dictionary<string, string>() : known.ConditionalHeaders(),
             },
             body,
             cancellationToken);
@@ -50,7 +55,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
 
         CheckAnswer(run, config, response);
         var items = body.Length == 0 ? [] : Parse(run, config, response, body);
-        var wanted = isFresh ? items : known.NewItems(items);
+        var wanted = isWhole ? items : known.NewItems(items);
         if (!config.AllEntries && run.Options.Test != true)
         {
             known.Keep(response, items);
@@ -58,6 +63,9 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
 
         return EntriesOf(run, config, response, wanted);
     }
+
+    /// <summary>True when every item is wanted, whether it was there in the last run or not.</summary>
+    private static bool IsWhole(TaskRun run, RssConfig config) => config.AllEntries || run.IsConfigModified || run.Options.NoCache == true;
 
     private static void CheckAnswer(TaskRun run, RssConfig config, FetchResponse response)
     {
@@ -81,7 +89,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
             run.Log.Warning($"the feed is broken; the {feed.Items.Count} items before the mistake are used: {feed.Error}");
         }
 
-        return feed.Items.Count > 0 || (feed.IsFeed && feed.Error is null) ? feed.Items : throw NoFeed(run, config, response, feed, body);
+        return feed.Items.Count > 0 || (feed.IsFeed && feed.Error is null) ? feed.Items : throw Refusal(run, config, response, feed, body);
     }
 
     private static Feed Read(RssConfig config, FetchResponse response, MemoryStream body)
@@ -108,15 +116,14 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
         return FeedReader.Read(prepared);
     }
 
-    private static PluginException NoFeed(TaskRun run, RssConfig config, FetchResponse response, Feed feed, MemoryStream body)
+    private static PluginException Refusal(TaskRun run, RssConfig config, FetchResponse response, Feed feed, MemoryStream body)
     {
-        using var text = FeedText.Open(body.GetBuffer().AsMemory(0, (int)Math.Min(body.Length, 4096)), response.Charset);
-        var isHtml = FeedText.IsHtml(text.ReadToEnd());
-        var saved = ReceivedFiles.Save(
-            run, $"{run.TaskName}-{response.Url?.Host ?? "file"}{(isHtml ? ".html" : ".xml")}", body.GetBuffer().AsSpan(0, (int)body.Length));
-        var what = isHtml ? "it is a page for people (HTML); perhaps the site wants a login, or the url is that of the page and not of its feed"
-            : feed.Error is not null ? $"it cannot be parsed: {feed.Error}"
-            : $"its outermost element is {feed.Root}";
+        var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
+        using var text = FeedText.Open(bytes[..Math.Min(bytes.Length, 4096)], response.Charset);
+        var beginning = text.ReadToEnd();
+        var extension = FeedText.IsHtml(beginning) ? ".html" : ".xml";
+        var saved = ReceivedFiles.Save(run, $"{run.TaskName}-{response.Url?.Host ?? "file"}{extension}", bytes.Span);
+        var what = NoFeed.Describe(bytes.Span, beginning, feed);
         return new PluginException($"{SafeUrl.Of(config.Url)} is no feed: {what}{(saved is null ? "" : $"; what was received lies in {saved}")}");
     }
 

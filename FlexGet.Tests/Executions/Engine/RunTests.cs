@@ -50,15 +50,18 @@ internal sealed class RunTests
         engine.Sink.Lines.Should().Contain("Verbose  UNDECIDED: `open`");
     }
 
-    [TestCase("", true)]
-    [TestCase("no_entries_ok", false)]
-    public async Task Empty_task_is_warned_of_unless_that_is_expected(string config, bool isWarned)
+    [TestCase("start_step")]
+    [TestCase("prepare_step")]
+    [TestCase(null)]
+    public async Task Empty_task_is_warned_of_unless_a_plugin_says_that_it_is_expected(string? plugin)
     {
         using var engine = new EngineFixture();
 
-        await engine.RunAsync([("source", Source.Of())], config: config);
+        await engine.RunAsync(plugin is null
+            ? [("source", Source.Of())]
+            : [(plugin, Step.Of(run => run.AllowNoEntries())), ("source", Source.Of())]);
 
-        engine.Sink.Lines.Any(line => line.Contains("no entries")).Should().Be(isWarned);
+        engine.Sink.Lines.Any(line => line.Contains("no entries")).Should().Be(plugin is null);
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Http.Fetching;
@@ -258,7 +259,39 @@ internal sealed class RssTests : IAsyncDisposable
 
         (await Run(config)).Should().HaveCount(1);
         (await Run(config)).Should().BeEmpty();
+        _run.Requests.Should().Equal("no entries are fine");
         (await Run(config with { AllEntries = true })).Should().HaveCount(1);
+        _run.Requests.Should().BeEmpty();
+    }
+
+    [TestCase("{\"error\": \"api key invalid\"}", "JSON")]
+    [TestCase("[]", "JSON")]
+    [TestCase("Too many requests", "text")]
+    [TestCase("<!DOCTYPE html><html>", "HTML")]
+    public async Task What_was_sent_in_place_of_a_feed_is_named(string body, string kind) =>
+        (await FluentActions.Awaiting(() => Entries(body)).Should().ThrowAsync<PluginException>()).Which.Message.Should().Contain(kind);
+
+    [Test]
+    public async Task Feed_that_is_packed_without_saying_so_is_named()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            await gzip.WriteAsync(Encoding.UTF8.GetBytes(Rss));
+        }
+
+        _site.Serve("/feed", packed.ToArray(), "application/octet-stream");
+
+        var feed = () => Run(new RssConfig { Url = _site.At("/feed") });
+        (await feed.Should().ThrowAsync<PluginException>()).Which.Message.Should().Contain("gzip");
+    }
+
+    [Test]
+    public async Task Title_is_one_line()
+    {
+        var entries = await Entries("<rss><channel><item><title>A&#10;ACCEPTED: `B`&amp;#27;[1m</title><link>http://example.org/1</link></item></channel></rss>");
+
+        entries.Single().Title.Should().Be("A ACCEPTED: `B` [1m");
     }
 
     [Test]
