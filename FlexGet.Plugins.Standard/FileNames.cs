@@ -23,6 +23,9 @@ internal static partial class FileNames
         return scrubbed is "" or "." or ".." ? throw new FormatException($"nothing is left of the file name `{name}`") : Shortened(scrubbed);
     }
 
+    /// <summary>A path of a config into which fields were put, without line breaks and other control characters; its separators stay.</summary>
+    public static string WithoutControls(string path) => Control().Replace(path, " ").Trim();
+
     private static string Shortened(string name)
     {
         var extension = Path.GetExtension(name);
@@ -38,6 +41,9 @@ internal static partial class FileNames
 
     [GeneratedRegex(@"[/\\\x00-\x1f\x7f]", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"[\x00-\x1f\x7f]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Control();
 
     [GeneratedRegex(@"[:*?""<>|]", RegexOptions.CultureInvariant)]
     private static partial Regex WindowsForbidden();

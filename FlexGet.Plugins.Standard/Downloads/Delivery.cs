@@ -58,7 +58,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
         if (!File.Exists(target) || config.Overwrite)
         {
             Copy(file, target);
-            run.Log.Verbose($"wrote {target}");
+            run.Log.Info($"wrote {target}");
         }
 
         entry[EntryFields.Location] = target;
@@ -96,7 +96,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
                 throw new FormatException("a field of the entry leads out of the folder");
             }
 
-            return run.FullPath(rendered);
+            return run.FullPath(FileNames.WithoutControls(rendered));
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {

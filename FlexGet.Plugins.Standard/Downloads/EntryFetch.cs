@@ -107,7 +107,8 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
     {
         if (!response.IsGood || response.Status != 200)
         {
-            return $"Network error during request: {response.Error ?? $"the server answered {response.Status}"}";
+            var error = response.Error ?? $"the server answered {response.Status}";
+            return LocalFile.Is(url) ? error : $"Network error during request: {error}";
         }
 
         if (config.FailHtml && response.MediaType == "text/html")

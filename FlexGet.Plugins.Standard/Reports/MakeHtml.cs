@@ -34,7 +34,7 @@ internal sealed class MakeHtml(TimeProvider time) : IOutputPlugin<MakeHtmlConfig
         try
         {
             await WriteAsync(file, template.RenderText(new TaskTemplateContext(run, time)), cancellationToken);
-            run.Log.Verbose($"wrote {file}");
+            run.Log.Info($"wrote {file}");
         }
         catch (TemplateException exception)
         {

@@ -104,7 +104,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
     {
         foreach (var plugin in run.Plugins.Of(phase).Where(plugin => plugin.IsConfigured))
         {
-            run.Log.Info($"{plugin.Name} does not run: the phase {PhaseNames.Of(phase)} is switched off");
+            run.Log.Info($"{plugin.Name} does not run in the phase {PhaseNames.Of(phase)}, which is switched off");
         }
     }
 

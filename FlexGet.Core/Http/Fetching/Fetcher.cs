@@ -115,6 +115,8 @@ public sealed class Fetcher(TimeProvider time) : IDisposable
     private static string Describe(Exception error, Uri? url) => error switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => $"there is no host {url?.Host}",
+        HttpRequestException { InnerException: AuthenticationException inner } when inner.Message.Contains("frame", StringComparison.Ordinal) =>
+            $"{url?.Authority} does not speak https; perhaps the url begins with http://",
         HttpRequestException { InnerException: AuthenticationException inner } => $"no secure connection to {url?.Host}: {inner.Message}",
         HttpRequestException { InnerException: SocketException inner } => $"could not connect to {url?.Authority}: {inner.Message}",
         // The message of this one holds the proxy's address, with its password.

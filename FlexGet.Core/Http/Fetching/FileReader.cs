@@ -20,6 +20,11 @@ internal static class FileReader
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                return FetchResponse.Failed($"{path} is a folder");
+            }
+
             if (!HasContent(path))
             {
                 return FetchResponse.Failed($"{path} is empty, or no regular file");

@@ -72,7 +72,7 @@ internal sealed class PhaseOrderTests
             ("early_filter", Step.Of(Disable)), ("filter_step", Nothing), ("output_step", Nothing)]);
 
         engine.Sink.Progress.Select(step => step.Plugin).Should().Equal("early_filter");
-        engine.Sink.Lines.Should().Contain(line => line.Contains("output_step does not run: the phase output is switched off"));
+        engine.Sink.Lines.Should().Contain(line => line.Contains("output_step does not run in the phase output, which is switched off"));
 
         static void Disable(TaskRun run)
         {

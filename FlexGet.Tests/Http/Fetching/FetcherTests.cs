@@ -242,6 +242,10 @@ internal sealed class FetcherTests : IAsyncDisposable
         }
     }
 
+    [Test]
+    public async Task Server_without_https_is_said_to_have_none() =>
+        (await Fetch(new(_site.At("/a").Replace("http:", "https:", StringComparison.Ordinal)))).Response.Error.Should().Contain("http://");
+
     [TestCase("http://me:pw@example.org/feed?a=1&passkey=abc&b=2", "http://example.org/feed?a=1&passkey=********&b=2")]
     [TestCase("https://example.org/rss.php?token=abc", "https://example.org/rss.php?token=********")]
     [TestCase("https://example.org/a@b", "https://example.org/a@b")]

@@ -148,6 +148,27 @@ internal sealed class DownloadTests : IAsyncDisposable
         (await Download(Config, "/a")).Reason.Should().StartWith($"could not write `{Path.Combine(Target, "a")}`");
     }
 
+    [Test]
+    public async Task Folder_that_the_input_filesystem_found_is_told_from_a_file()
+    {
+        var source = Directory.CreateDirectory(Path.Combine(_folder.Path, "source", "Movies")).FullName;
+
+        var entry = await Download(Config, "/a", entry => (entry.Url, entry["location"]) = (new Uri(source).AbsoluteUri, source));
+
+        entry.Reason.Should().Be($"{source} is a folder");
+    }
+
+    [Test]
+    [Property("Rule", "17.6")]
+    public async Task Folders_made_of_a_title_have_no_line_breaks()
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+
+        var entry = await Download(Config with { Path = TemplateText.Parse(Target + "/{{ title }}/") }, "/a", entry => entry.Title = "new\nline");
+
+        entry["location"].Should().Be(Path.Combine(Target, "new line", "a"));
+    }
+
     [TestCase(null)]
     [TestCase("other")]
     public async Task File_of_this_computer_is_not_read_for_an_entry_that_was_not_made_of_it(string? location)
