@@ -28,6 +28,7 @@ internal static class OpenApiServices
         return services
             .AddOwnControllers(typeof(OpenApiController))
             .AddSingleton<IConfigureOptions<SwaggerGenOptions>, DocumentOptions>()
+            .AddSingleton<IApiDescriptionProvider, DescribedActions>()
             .AddSingleton<OpenApiDocuments>();
     }
 
@@ -70,6 +71,7 @@ internal static class OpenApiServices
             options.UseInlineDefinitionsForEnums();
             SchemaNames.MapJson(options);
             options.OperationFilter<ProblemResponses>();
+            options.OperationFilter<DescribedHeaders>();
             options.DocumentFilter<ProblemResponses>();
             AddKeys(options);
             foreach (var file in CommentFiles())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FlexGet.Core.Http.Problems;
 using FlexGet.Core.Schemas;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -17,6 +18,7 @@ internal sealed class ProblemResponses : IOperationFilter, IDocumentFilter
         var errors = context.SchemaGenerator.GenerateSchema(typeof(IReadOnlyList<ConfigError>), context.SchemaRepository);
         swaggerDoc.Components ??= new OpenApiComponents();
         swaggerDoc.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        swaggerDoc.Components.Schemas.Remove(SchemaNames.For(typeof(ProblemDetails))); // what actions declare becomes ours
         swaggerDoc.Components.Schemas[SchemaName] = new OpenApiSchema
         {
             Type = JsonSchemaType.Object,

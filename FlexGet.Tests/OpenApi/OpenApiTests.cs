@@ -55,6 +55,65 @@ internal sealed class OpenApiTests
     }
 
     [Test]
+    public void Every_operation_tells_what_it_answers_when_all_is_well()
+    {
+        Operations().Where(operation => !operation["responses"]!.Children<JProperty>().Any(response => response.Name[0] is '2' or '3')) // has responses
+            .Select(operation => operation.Value<string>("operationId")).Should().BeEmpty();
+        SchemaOf("/tasks/{name}", "get", "200").Should().Be("#/components/schemas/TaskAnswer");
+        SchemaOf("/tasks/{name}", "delete", "200").Should().Be("#/components/schemas/RemovedTask");
+        SchemaOf("/things/{id}", "put", "200").Should().EndWith("Thing");
+    }
+
+    [Test]
+    public void Names_in_paths_are_snake_case_and_stand_for_one_parameter()
+    {
+        foreach (var path in _document["paths"]!.Children<JProperty>()) // a document has paths
+        {
+            path.Name.Should().NotMatchRegex("[A-Z]");
+            foreach (var operation in path.Value.Children<JProperty>())
+            {
+                var names = (operation.Value["parameters"] ?? new JArray()).Select(parameter => parameter.Value<string>("name")).ToList();
+                names.Should().OnlyHaveUniqueItems($"{operation.Name} {path.Name}");
+                System.Text.RegularExpressions.Regex.Matches(path.Name, @"\{(\w+)\}").Select(match => match.Groups[1].Value)
+                    .Should().BeSubsetOf(names, path.Name);
+            }
+        }
+    }
+
+    [Test]
+    public void Options_of_an_execution_may_be_sent_in_the_query()
+    {
+        var query = Operation("/execution", "post")["parameters"]!.Where(parameter => parameter.Value<string>("in") == "query") // it has some
+            .ToDictionary(parameter => parameter.Value<string>("name")!, parameter => parameter["schema"]!.Value<string>("type")); // each is named and typed
+        query["tasks"].Should().Be("array");
+        query["test"].Should().Be("boolean");
+        query.Should().ContainKey("disable_phases");
+    }
+
+    [Test]
+    public void Headers_of_lists_reads_and_writes_are_told()
+    {
+        HeadersOf("/tasks", "get", "200").Should().Contain(["Count", "Total-Count", "Link", "ETag"]);
+        HeadersOf("/tasks/{name}", "get", "200").Should().Contain("ETag").And.NotContain("Count");
+        HeadersOf("/execution", "post", "429").Should().Contain("Retry-After");
+        HeadersOf("/execution", "post", "202").Should().Contain("Location");
+        Operation("/tasks/{name}", "put")["parameters"]!.Select(parameter => parameter.Value<string>("name")).Should().Contain("If-Match"); // it has some
+    }
+
+    [Test]
+    public void Json_is_the_one_type_of_what_is_json()
+    {
+        Operation("/things/{id}", "get").SelectToken("responses.200.content")!.Children<JProperty>().Select(type => type.Name) // there is content
+            .Should().Equal("application/json");
+        Operation("/things", "post").SelectToken("requestBody.content")!.Children<JProperty>().Select(type => type.Name) // there is content
+            .Should().Equal("application/json");
+        Operation("/config/{section}", "put").SelectToken("requestBody.content")!.Children<JProperty>().Select(type => type.Name) // there is content
+            .Should().Contain(["application/json", "application/yaml"]);
+        _document["components"]!["schemas"]!.Children<JProperty>().Select(schema => schema.Name) // a document has schemas
+            .Should().NotContain(name => name.Contains("ProblemDetails", StringComparison.Ordinal));
+    }
+
+    [Test]
     public void Comments_of_the_code_are_its_texts() =>
         Operation("/health", "get").Value<string>("summary").Should().Contain("what to do about it");
 
@@ -95,6 +154,12 @@ internal sealed class OpenApiTests
     private IEnumerable<JObject> Operations() => _document["paths"]!.Children<JProperty>() // a document has paths
         .SelectMany(path => path.Value.Children<JProperty>())
         .Select(operation => (JObject)operation.Value);
+
+    private string? SchemaOf(string path, string method, string status) =>
+        Operation(path, method).SelectToken($"responses.{status}.content['application/json'].schema.$ref")?.Value<string>();
+
+    private IEnumerable<string> HeadersOf(string path, string method, string status) =>
+        Operation(path, method).SelectToken($"responses.{status}.headers")?.Children<JProperty>().Select(header => header.Name) ?? [];
 
     private JToken Operation(string path, string method) => _document["paths"]![path]![method]!; // fails the test when it is not there
 
