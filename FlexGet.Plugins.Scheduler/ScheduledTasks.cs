@@ -15,19 +15,19 @@ internal sealed class ScheduledTasks(ScheduleBook book) : INextRunSource, IEvent
         .Where(schedule => schedule.Definition.Includes(task))
         .Min(schedule => schedule.NextRun);
 
-    /// <summary>Drops the task from its schedules. One that is left without tasks stays in the config, and is switched off.</summary>
+    /// <summary>Drops the tasks from their schedules. One that is left without tasks stays in the config, and is switched off.</summary>
     public Task HandleAsync(TaskRemoving happened, CancellationToken cancellationToken)
     {
         foreach (var schedule in book.Current)
         {
             var tasks = schedule.Definition.Config.Tasks;
-            var left = tasks.Where(pattern => !IsNamed(pattern, happened.Name)).ToList();
+            var left = tasks.Where(pattern => !IsNamed(pattern, happened.Names)).ToList();
             if (left.Count == tasks.Count)
             {
                 continue;
             }
 
-            foreach (var edit in left.Count == 0 ? [NoTasks(schedule)] : Removals(schedule, happened.Name))
+            foreach (var edit in left.Count == 0 ? [NoTasks(schedule)] : Removals(schedule, happened.Names))
             {
                 happened.Edits.Add(edit);
             }
@@ -50,7 +50,7 @@ internal sealed class ScheduledTasks(ScheduleBook book) : INextRunSource, IEvent
             var tasks = schedule.Definition.Config.Tasks;
             for (var at = 0; at < tasks.Count; at++)
             {
-                if (IsNamed(tasks[at], happened.Name))
+                if (IsNamed(tasks[at], [happened.Name]))
                 {
                     // A single name may stand there without a list.
                     var path = tasks.Count == 1 ? PathOf(schedule) : PathOf(schedule, at);
@@ -65,13 +65,14 @@ internal sealed class ScheduledTasks(ScheduleBook book) : INextRunSource, IEvent
     private static ConfigEdit NoTasks(Schedule schedule) => new(ConfigEditKind.Replace, PathOf(schedule), new JArray());
 
     /// <summary>From the end, so that an edit does not move the places of the others.</summary>
-    private static IEnumerable<ConfigEdit> Removals(Schedule schedule, string task) => schedule.Definition.Config.Tasks
+    private static IEnumerable<ConfigEdit> Removals(Schedule schedule, IReadOnlyList<string> removed) => schedule.Definition.Config.Tasks
         .Select((pattern, at) => (Pattern: pattern, At: at))
-        .Where(item => IsNamed(item.Pattern, task))
+        .Where(item => IsNamed(item.Pattern, removed))
         .Reverse()
         .Select(item => new ConfigEdit(ConfigEditKind.Remove, PathOf(schedule, item.At)));
 
-    private static bool IsNamed(string pattern, string task) => !TaskPattern.IsGlob(pattern) && TaskPattern.Matches(pattern, task);
+    private static bool IsNamed(string pattern, IReadOnlyList<string> tasks) =>
+        !TaskPattern.IsGlob(pattern) && tasks.Any(task => TaskPattern.Matches(pattern, task));
 
     private static string PathOf(Schedule schedule, int? at = null) => string.Create(
         CultureInfo.InvariantCulture,

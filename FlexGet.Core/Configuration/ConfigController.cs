@@ -13,7 +13,7 @@ internal sealed record ConfigValidity(bool Valid, IReadOnlyList<ConfigError> Err
 
 [ApiController]
 [Route("config")]
-internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, ConfigAnswers answers) : ControllerBase
+internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, SectionEditor sections, ConfigAnswers answers) : ControllerBase
 {
     /// <summary>All sections of the config, as JSON or, by Accept: application/yaml, as the text of the file. Secrets are masked.</summary>
     /// <param name="reveal">Shows the secrets; this is logged.</param>
@@ -21,7 +21,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, C
     [ProducesResponseType<JObject>(StatusCodes.Status200OK)]
     public ActionResult Get(bool reveal = false)
     {
-        Response.Headers["Config-Errors"] = store.Current.Errors.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Response.Headers["Config-Errors"] = Errors.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return answers.Get("", Request, reveal);
     }
 
@@ -67,8 +67,8 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, C
     {
         var path = PathOf(section);
         _ = store.State.Document.Find(path) ?? throw ConfigDocument.Missing(path);
-        await editor.EditAsync(
-            [new ConfigEdit(ConfigEditKind.Replace, path, answers.Received(body.Read(), path))], $"{section} replaced", cancellationToken);
+        await sections.EditAsync(
+            new ConfigEdit(ConfigEditKind.Replace, path, answers.Received(body.Read(), path)), $"{section} replaced", cancellationToken);
         return answers.Get(path, Request, reveal: false);
     }
 
@@ -80,13 +80,13 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, C
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     public async Task<ActionResult> Delete(string section, CancellationToken cancellationToken)
     {
-        await editor.EditAsync([new ConfigEdit(ConfigEditKind.Remove, PathOf(section))], $"{section} removed", cancellationToken);
+        await sections.EditAsync(new ConfigEdit(ConfigEditKind.Remove, PathOf(section)), $"{section} removed", cancellationToken);
         return NoContent();
     }
 
     /// <summary>What is wrong with the config in force: every error and notice with its place in the file.</summary>
     [HttpGet("errors")]
-    public ConfigValidity GetErrors() => Validity(store.Current);
+    public ConfigValidity GetErrors() => new(Errors.Count == 0, Errors, store.Current.Notices);
 
     /// <summary>Checks a whole config without changing anything.</summary>
     /// <param name="body">The config, as JSON or YAML.</param>
@@ -104,6 +104,11 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, C
             return new ConfigValidity(false, [exception.Error], []);
         }
     }
+
+    /// <summary>Those of the file first, when an older revision is in force in its place.</summary>
+    private IReadOnlyList<ConfigError> Errors => store.Problem is { } problem
+        ? [problem.Error ?? new ConfigError("", problem.Message), .. store.Current.Errors]
+        : store.Current.Errors;
 
     private static ConfigValidity Validity(ConfigSnapshot config) => new(config.Errors.Count == 0, config.Errors, config.Notices);
 

@@ -44,6 +44,7 @@ internal static class ConfigurationServices
     private static IServiceCollection AddConfigAnswers(this IServiceCollection services) => services
         .AddOwnControllers(typeof(ConfigController), typeof(RevisionsController), typeof(VariablesController))
         .AddSingleton<IConfigureOptions<MvcOptions>, YamlBodies>()
+        .AddSingleton<SectionEditor>()
         .AddSingleton<SecretOptions>()
         .AddSingleton<ConfigSecrets>()
         .AddSingleton<ConfigAnswers>();

@@ -76,7 +76,7 @@ internal sealed class TaskEditor(
     public async Task<RemovedTask> RemoveAsync(string name, CancellationToken cancellationToken)
     {
         var state = store.State;
-        var pending = new TaskRemoving(name, [new ConfigEdit(ConfigEditKind.Remove, RequireKnown(state, name))]);
+        var pending = new TaskRemoving([name], [new ConfigEdit(ConfigEditKind.Remove, RequireKnown(state, name))]);
         await publisher.AskAsync(pending, cancellationToken);
         await editor.EditAsync([.. pending.Edits], $"task {name} removed", state.Snapshot, cancellationToken);
         await publisher.TellAsync(new TaskRemoved(name), CancellationToken.None);

@@ -3,10 +3,11 @@ using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Tasks;
 
-/// <summary>A task is about to be removed; add edits to take part in the same revision, throw to prevent it.</summary>
-public sealed class TaskRemoving(string name, IList<ConfigEdit> edits)
+/// <summary>Tasks are about to be removed together; add edits to take part in the same revision, throw to prevent it.</summary>
+public sealed class TaskRemoving(IReadOnlyList<string> names, IList<ConfigEdit> edits)
 {
-    public string Name { get; } = name;
+    /// <summary>The tasks: one, or more when the whole section is edited.</summary>
+    public IReadOnlyList<string> Names { get; } = names;
 
     /// <summary>The edits of the pending revision.</summary>
     public IList<ConfigEdit> Edits { get; } = edits;

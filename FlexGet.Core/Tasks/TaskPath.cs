@@ -12,8 +12,11 @@ internal static class TaskPath
     private const string OldSection = "/feeds";
 
     /// <summary>The JSON pointer of a task; files from before 2012 call the section feeds.</summary>
-    public static string Of(ConfigDocument document, string name) =>
-        ConfigPath.Append(document.Find(Section) is null && document.Find(OldSection) is not null ? OldSection : Section, name);
+    public static string Of(ConfigDocument document, string name) => ConfigPath.Append(SectionOf(document), name);
+
+    /// <summary>The JSON pointer of the section that holds the tasks.</summary>
+    public static string SectionOf(ConfigDocument document) =>
+        document.Find(Section) is null && document.Find(OldSection) is not null ? OldSection : Section;
 
     /// <summary>
     /// The name at the end of the path, decoded once from what was really sent: the routing leaves <c>%2F</c> as it is, and so

@@ -1,4 +1,5 @@
 using FlexGet.Core.Configuration;
+using FlexGet.Core.Events;
 using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,9 @@ internal static class TaskServices
         .AddSingleton<TaskRepository>()
         .AddSingleton<TaskAnswers>()
         .AddSingleton<TaskEditor>()
+        .AddSingleton<TaskSectionEdits>()
+        .AddSingleton<IEventHandler<SectionChanging>>(services => services.GetRequiredService<TaskSectionEdits>())
+        .AddSingleton<IEventHandler<SectionChanged>>(services => services.GetRequiredService<TaskSectionEdits>())
         .AddSingleton<TaskBacklog>()
         .AddSingleton<InputCache>()
         .AddSingleton<TaskConfigHashes>()

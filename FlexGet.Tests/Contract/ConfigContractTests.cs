@@ -36,6 +36,26 @@ internal sealed class ConfigContractTests(string prefix)
     }
 
     [Test]
+    public async Task Errors_name_the_file_that_cannot_be_read_while_an_older_config_is_in_force()
+    {
+        await File.AppendAllTextAsync(_server.ConfigFile, "  bad: [\n");
+        ContractAnswer found;
+        do
+        {
+            await Task.Delay(50);
+            found = await SendAsync("GET", "config/errors");
+        }
+        while (found.Object.Value<bool>("valid") && !await IsTold());
+
+        found = await SendAsync("GET", "config/errors");
+        found.Object.Value<bool>("valid").Should().BeFalse(found.Text);
+        found.Object["errors"]!.Should().ContainSingle().Which.Value<int>("line").Should().BePositive(); // an array
+        (await SendAsync("GET", "config")).Header("Config-Errors").Should().Be("1");
+
+        async Task<bool> IsTold() => (await SendAsync("GET", "health")).Object.Value<string>("status") == "error";
+    }
+
+    [Test]
     public async Task Yaml_is_taken_and_given()
     {
         var added = await SendAsync("POST", "config", "variables: {size: 1.10, word: 'yes'} # why\n", "application/yaml");

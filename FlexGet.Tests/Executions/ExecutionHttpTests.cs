@@ -223,6 +223,20 @@ internal sealed class ExecutionHttpTests
         return JObject.Parse(text).Value<long>("id");
     }
 
+    [TestCase("application/json", HttpStatusCode.NotAcceptable, "application/problem+json")]
+    [TestCase("image/png, text/event-stream;q=0", HttpStatusCode.NotAcceptable, "application/problem+json")]
+    [TestCase("application/json, */*;q=0.1", HttpStatusCode.OK, "text/plain")]
+    [TestCase("text/*", HttpStatusCode.OK, "text/plain")]
+    [TestCase("text/plain;q=0.5, application/x-ndjson", HttpStatusCode.OK, "application/x-ndjson")]
+    public async Task Log_is_sent_in_a_type_that_is_accepted_or_not_at_all(string accept, HttpStatusCode status, string type)
+    {
+        using var request = LogRequest(await RunAsync("""{"tasks": "tv"}"""), accept, null);
+        using var response = await Client.SendAsync(request);
+
+        response.StatusCode.Should().Be(status);
+        response.Content.Headers.ContentType?.MediaType.Should().Be(type);
+    }
+
     private async Task<long> RunAsync(string body)
     {
         var id = await PostAsync(body);

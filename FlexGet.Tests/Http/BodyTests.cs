@@ -40,6 +40,15 @@ internal sealed class BodyTests
         response.StatusCode.Should().Be(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
     }
 
+    [TestCase("""{"name": "x", "id": 7, "note": "n"}""", HttpStatusCode.OK)]
+    [TestCase("""{"name": "x", "price": 7}""", HttpStatusCode.UnprocessableEntity)]
+    public async Task Member_that_another_method_of_the_path_writes_is_not_ignored_as_read_only(string body, HttpStatusCode status)
+    {
+        using var response = await SendAsync(HttpMethod.Patch, "things/1", body);
+
+        response.StatusCode.Should().Be(status, await response.Content.ReadAsStringAsync());
+    }
+
     [Test]
     public async Task Unknown_member_is_named_with_those_known()
     {

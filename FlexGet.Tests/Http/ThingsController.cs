@@ -32,6 +32,11 @@ internal sealed record ThingBody
 
 internal sealed record ThingPart(string Label);
 
+internal sealed record ThingChange
+{
+    public string? Name { get; init; }
+}
+
 internal sealed record ThingFilter
 {
     public ThingKind? OfKind { get; init; }
@@ -71,6 +76,9 @@ internal sealed class ThingsController : ControllerBase
 
     [HttpPut("{id:long}")]
     public ActionResult<Thing> Put(long id, ThingBody body) => new Thing(id, body.Name, body.Kind, body.Price, null, null);
+
+    [HttpPatch("{id:long}")]
+    public ActionResult<Thing> Patch(long id, ThingChange change) => new Thing(id, change.Name ?? "", ThingKind.Plain, 0, null, null);
 
     [HttpPost("any")]
     public JToken PostAny(JToken body) => body;

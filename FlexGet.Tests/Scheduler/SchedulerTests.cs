@@ -182,7 +182,7 @@ internal sealed class SchedulerTests
     public async Task Removed_task_leaves_its_schedules_and_one_without_tasks_is_switched_off()
     {
         await _house.StartAsync("[{tasks: [movies, tv], interval: {hours: 1}}, {tasks: TV, interval: {hours: 1}}, {tasks: 't*', interval: {hours: 1}}]");
-        var removing = new TaskRemoving("tv", new List<ConfigEdit>());
+        var removing = new TaskRemoving(["tv"], new List<ConfigEdit>());
 
         await new ScheduledTasks(_house.Book).HandleAsync(removing, CancellationToken.None);
 

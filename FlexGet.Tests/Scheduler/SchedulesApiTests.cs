@@ -8,6 +8,16 @@ internal sealed class SchedulesApiTests
 {
     private const string Tasks = "tasks:\n  tv: {mock: [], accept_all: yes}\n  movies: {mock: [], accept_all: yes}\n";
 
+    private const string TwoTasks = """
+        tasks:
+          tv: {mock: []}
+          movies: {mock: []}
+        schedules:
+          - {tasks: [tv, movies], interval: {hours: 1}}
+          - {tasks: tv, interval: {hours: 2}}
+          - {tasks: t*, interval: {hours: 3}}
+        """;
+
     [TestCase("", Description = "absent")]
     [TestCase("schedules: no\n")]
     public async Task Nothing_is_scheduled_unasked_and_the_first_post_makes_a_list(string section)
@@ -25,6 +35,29 @@ internal sealed class SchedulesApiTests
         var config = await server.Client.GetJsonAsync<JArray>("config/schedules");
         JToken.DeepEquals(config, JArray.Parse("[{tasks: 'tv', interval: {hours: 1}}]")).Should().BeTrue(config.ToString());
         JToken.DeepEquals(await server.Client.GetJsonAsync<JObject>(added.Headers.Location?.ToString() ?? ""), schedule).Should().BeTrue();
+    }
+
+    [Test]
+    public async Task Section_of_tasks_that_is_removed_takes_its_tasks_out_of_the_schedules()
+    {
+        await using var server = new FlexGetServer(TwoTasks);
+
+        using var removed = await server.Client.DeleteAsync("config/tasks");
+
+        removed.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        (await TasksOfSchedulesAsync(server)).Should().Equal("[] off", "[] off", "[\"t*\"] on");
+        (await server.Client.GetJsonAsync<JArray>("config/revisions")).Should().HaveCount(2, "it is one edit");
+    }
+
+    [Test]
+    public async Task Section_of_tasks_that_is_replaced_takes_those_out_that_are_not_in_it()
+    {
+        await using var server = new FlexGetServer(TwoTasks);
+
+        using var put = await server.Client.PutJsonAsync("config/tasks", new { tv = new { mock = Array.Empty<string>() } });
+
+        put.StatusCode.Should().Be(HttpStatusCode.OK, await put.Content.ReadAsStringAsync());
+        (await TasksOfSchedulesAsync(server)).Should().Equal("[\"tv\"] on", "[\"tv\"] on", "[\"t*\"] on");
     }
 
     [Test]
@@ -150,4 +183,8 @@ internal sealed class SchedulesApiTests
         execution["tasks"]?.Values<string>().Should().Equal("tv");
         schedule["last_run"]?.Type.Should().Be(JTokenType.String);
     }
+
+    private static async Task<IEnumerable<string>> TasksOfSchedulesAsync(FlexGetServer server) =>
+        (await server.Client.GetJsonAsync<JArray>("schedules")).OrderBy(schedule => schedule.Value<long>("id"))
+            .Select(schedule => $"{schedule["tasks"]?.ToString(Newtonsoft.Json.Formatting.None)} {(schedule.Value<bool>("enabled") ? "on" : "off")}");
 }

@@ -24,6 +24,7 @@ internal sealed class LogController(
     [ProducesResponseType(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
+    [ProducesResponseType(StatusCodes.Status406NotAcceptable)]
     public async Task<IActionResult> Get(long id, CancellationToken cancellationToken)
     {
         var log = live.Find(id)?.Log;
@@ -63,16 +64,22 @@ internal sealed class LogController(
         return isEnd && lines.Count == 0;
     }
 
-    private LogFormat Negotiate() => Request.GetTypedHeaders().Accept
-        .OrderByDescending(accepted => accepted.Quality ?? 1)
-        .Select(accepted => accepted.MediaType.Value switch
-        {
-            "text/event-stream" => LogFormat.Events,
-            "application/x-ndjson" => LogFormat.JsonLines,
-            "text/plain" => LogFormat.Text,
-            _ => (LogFormat?)null,
-        })
-        .FirstOrDefault(format => format is not null) ?? LogFormat.Text;
+    private LogFormat Negotiate()
+    {
+        var accepted = Request.GetTypedHeaders().Accept;
+        return accepted.Count == 0 ? LogFormat.Text : accepted
+            .Where(type => type.Quality is not 0)
+            .OrderByDescending(type => type.Quality ?? 1)
+            .Select(type => type.MediaType.Value switch
+            {
+                "text/event-stream" => LogFormat.Events,
+                "application/x-ndjson" => LogFormat.JsonLines,
+                "text/plain" or "text/*" or "*/*" => LogFormat.Text,
+                _ => (LogFormat?)null,
+            })
+            .FirstOrDefault(format => format is not null)
+            ?? throw new ProblemException(406, "a log is sent as text/plain, text/event-stream or application/x-ndjson");
+    }
 
     private long LastEventId()
     {
