@@ -8,6 +8,9 @@ internal sealed partial class Contributions(IServiceProvider services, PluginReg
 {
     public const string Server = "server";
 
+    /// <summary>Keeps the plugins in force alive while what they contributed is used.</summary>
+    public PluginHold Hold() => plugins.Hold();
+
     /// <summary>The server's first, then those of each plugin in the order of loading.</summary>
     public IEnumerable<(string Owner, TService Service)> Of<TService>()
         where TService : class => Of<TService>(plugins.Current.Active);

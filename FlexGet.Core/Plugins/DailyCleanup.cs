@@ -5,7 +5,7 @@ namespace FlexGet.Core.Plugins;
 
 /// <summary>Lets everybody remove old records once a day, a small batch at a time, those of tasks that no longer run too.</summary>
 internal sealed partial class DailyCleanup(
-    Contributions contributions, PluginRegistry plugins, TimeProvider time, ILogger<DailyCleanup> logger) : BackgroundService
+    Contributions contributions, TimeProvider time, ILogger<DailyCleanup> logger) : BackgroundService
 {
     public static readonly TimeSpan Period = TimeSpan.FromDays(1);
 
@@ -20,7 +20,7 @@ internal sealed partial class DailyCleanup(
     /// <summary>Removes all that is too old now; answers how much it was.</summary>
     public async Task<int> RemoveOldAsync(CancellationToken cancellationToken)
     {
-        using var hold = plugins.Hold();
+        using var hold = contributions.Hold();
         var sum = 0;
         foreach (var (owner, memory) in await MemoriesAsync(hold.Plugins, cancellationToken))
         {
@@ -35,9 +35,22 @@ internal sealed partial class DailyCleanup(
         await Task.Delay(FirstPause, time, stoppingToken);
         while (true)
         {
-            var count = await RemoveOldAsync(stoppingToken);
-            LogRemoved(count);
+            await TryRemoveOldAsync(stoppingToken);
             await Task.Delay(Period, time, stoppingToken);
+        }
+    }
+
+    // Whatever went wrong today: tomorrow is another day.
+    private async Task TryRemoveOldAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var count = await RemoveOldAsync(cancellationToken);
+            LogRemoved(count);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotCleaned(exception);
         }
     }
 
@@ -93,6 +106,9 @@ internal sealed partial class DailyCleanup(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} old records were removed")]
     private partial void LogRemoved(int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Old records could not be removed; trying again in a day")]
+    private partial void LogNotCleaned(Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The old records of {Owner} ({Memory}) could not be removed; trying again in a day")]
     private partial void LogFailure(string owner, string memory, Exception exception);

@@ -8,7 +8,8 @@ internal sealed partial class HandlerPublisher(Contributions contributions, ILog
 {
     public override async Task AskAsync<TEvent>(TEvent pending, CancellationToken cancellationToken)
     {
-        foreach (var (_, handler) in contributions.Of<IEventHandler<TEvent>>())
+        using var hold = contributions.Hold();
+        foreach (var (_, handler) in contributions.Of<IEventHandler<TEvent>>(hold.Plugins))
         {
             await handler.HandleAsync(pending, cancellationToken);
         }
@@ -16,7 +17,8 @@ internal sealed partial class HandlerPublisher(Contributions contributions, ILog
 
     public override async Task TellAsync<TEvent>(TEvent happened, CancellationToken cancellationToken)
     {
-        foreach (var (owner, handler) in contributions.Of<IEventHandler<TEvent>>())
+        using var hold = contributions.Hold();
+        foreach (var (owner, handler) in contributions.Of<IEventHandler<TEvent>>(hold.Plugins))
         {
             try
             {

@@ -32,7 +32,8 @@ internal sealed class TaskAnswers(
     private async Task<IReadOnlyList<TaskAnswer>> AnswersAsync(IReadOnlyList<TaskDefinition> tasks, CancellationToken cancellationToken)
     {
         var executions = await repository.FindLastExecutionsAsync([.. tasks.Select(task => task.Name)], cancellationToken);
-        var sources = contributions.Of<INextRunSource>().Select(contribution => contribution.Service).ToList();
+        using var hold = contributions.Hold();
+        var sources = contributions.Of<INextRunSource>(hold.Plugins).Select(contribution => contribution.Service).ToList();
         var document = store.State.Document;
         return
         [

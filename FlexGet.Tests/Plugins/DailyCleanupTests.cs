@@ -16,7 +16,7 @@ internal sealed class DailyCleanupTests : IDisposable
     public DailyCleanupTests()
     {
         var contributions = new Contributions(_server, _registry, NullLogger<Contributions>.Instance);
-        _cleanup = new DailyCleanup(contributions, _registry, _time, NullLogger<DailyCleanup>.Instance);
+        _cleanup = new DailyCleanup(contributions, _time, NullLogger<DailyCleanup>.Instance);
     }
 
     public void Dispose()
@@ -108,6 +108,26 @@ internal sealed class DailyCleanupTests : IDisposable
         await PassAsync(DailyCleanup.Period, until: memory);
 
         await _cleanup.StopAsync(CancellationToken.None);
+    }
+
+    [Test]
+    public async Task Everything_is_cleaned_the_next_day_when_it_could_not_be_begun_today()
+    {
+        var memory = new Memory(old: 1);
+        var isBroken = true;
+        await using var server = new ServiceCollection()
+            .AddTransient<IAgingMemory>(_ => isBroken ? throw new InvalidOperationException("no memory today") : memory)
+            .BuildServiceProvider();
+        using var cleanup = new DailyCleanup(
+            new Contributions(server, _registry, NullLogger<Contributions>.Instance), _time, NullLogger<DailyCleanup>.Instance);
+        await cleanup.StartAsync(CancellationToken.None);
+
+        await PassAsync(DailyCleanup.FirstPause);
+        await FluentActions.Awaiting(() => cleanup.RemoveOldAsync(CancellationToken.None)).Should().ThrowAsync<InvalidOperationException>();
+        isBroken = false;
+        await PassAsync(DailyCleanup.Period, until: memory);
+
+        await cleanup.StopAsync(CancellationToken.None);
     }
 
     private static ActivePlugin Plugin(string name, IAgingMemory memory) => new(
