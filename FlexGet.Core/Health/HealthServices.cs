@@ -10,5 +10,6 @@ internal static class HealthServices
         .AddSingleton<HealthReports>()
         .AddSingleton<ServerStart>()
         .AddHostedService(provider => provider.GetRequiredService<ServerStart>())
-        .AddSingleton<IHealthSource, DataDirectoryHealth>();
+        .AddSingleton<IHealthSource, DataDirectoryHealth>()
+        .AddSingleton<IHealthSource, BackgroundHealth>();
 }

@@ -6,7 +6,7 @@ namespace FlexGet.Host.StartUp;
 /// Gives memory back to the system once the work is done: what a task of thousands of entries or the start has left behind would
 /// otherwise stay with a process that then waits for hours.
 /// </summary>
-internal sealed class IdleMemory(TimeProvider time) : BackgroundService
+internal sealed partial class IdleMemory(TimeProvider time, ILogger<IdleMemory> logger) : BackgroundService
 {
     private const long MuchAllocated = 8 << 20;
     private static readonly TimeSpan MuchWork = TimeSpan.FromMilliseconds(100);
@@ -25,13 +25,26 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
             var now = Environment.CpuUsage.TotalTime;
             if (now - used < Idle && now - _trimmed > MuchWork)
             {
-                Collect();
-                SqliteConnection.ClearAllPools(); // each connection has a cache of its own
-                NativeMemory.GiveBack();
+                Trim();
                 _trimmed = Environment.CpuUsage.TotalTime;
             }
 
             used = Environment.CpuUsage.TotalTime;
+        }
+    }
+
+    private void Trim()
+    {
+        try
+        {
+            Collect();
+            SqliteConnection.ClearAllPools(); // each connection has a cache of its own
+            NativeMemory.GiveBack();
+        }
+        catch (Exception exception)
+        {
+            // Memory that stays for once is no reason never to give any back again.
+            LogFailure(exception);
         }
     }
 
@@ -43,4 +56,7 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
             _collected = GC.GetTotalAllocatedBytes();
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Memory could not be given back to the system")]
+    private partial void LogFailure(Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using FlexGet.Core.Health;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Health;
@@ -48,6 +49,18 @@ internal sealed class HealthTests
         (await ready.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("no disk");
     }
 
+    [Test]
+    public async Task Part_of_the_server_that_has_stopped_working_is_an_error()
+    {
+        await using var server = new FlexGetServer(options: new FlexGetServerOptions { Services = services => services.AddHostedService<Fainting>() });
+
+        var health = await server.Client.GetJsonAsync<JObject>("health");
+
+        health.Value<string>("status").Should().Be("error");
+        var issue = health["issues"]!.Single(issue => issue.Value<string>("message")!.Contains("Fainting")); // a list of texts
+        issue.Value<string>("message").Should().Contain("too hot");
+    }
+
     private static FlexGetServer Server(IHealthSource source) =>
         new(options: new FlexGetServerOptions { Services = services => services.AddSingleton(source) });
 
@@ -59,5 +72,10 @@ internal sealed class HealthTests
     private sealed class Broken : IHealthSource
     {
         public IEnumerable<HealthIssue> Check() => throw new InvalidOperationException("no idea");
+    }
+
+    private sealed class Fainting : BackgroundService
+    {
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => throw new InvalidOperationException("too hot");
     }
 }

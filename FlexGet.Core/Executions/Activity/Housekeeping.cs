@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -21,8 +20,9 @@ internal sealed partial class Housekeeping(ActivityRetention retention, TimeProv
             {
                 await retention.ForgetAsync(stoppingToken);
             }
-            catch (SqliteException exception)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                // A full disk has room again some time; what else went wrong must not keep everything for ever.
                 LogFailure(exception);
             }
 

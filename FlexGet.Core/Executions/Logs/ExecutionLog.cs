@@ -93,6 +93,15 @@ internal sealed class ExecutionLog(long executionId, TaskLogLevel minimum, TimeP
         }
     }
 
+    /// <summary>The lines could not be stored: the next line is told again.</summary>
+    public void MarkUnstored()
+    {
+        lock (_lock)
+        {
+            _isWriterTold = false;
+        }
+    }
+
     public void MarkStored(long id)
     {
         lock (_lock)

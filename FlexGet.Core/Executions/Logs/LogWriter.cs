@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using FlexGet.Core.Plugins;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,8 +35,10 @@ internal sealed partial class LogWriter(LogRepository repository, ILogger<LogWri
         {
             await repository.StoreAsync(log, CancellationToken.None);
         }
-        catch (SqliteException exception)
+        catch (Exception exception)
         {
+            // The lines stay in memory for the next try; whoever writes them must not end with one.
+            log.MarkUnstored();
             LogNotStored(log.ExecutionId, exception);
         }
     }
