@@ -6,6 +6,8 @@ internal static class ExecutionEnd
     public const string Cancelled = "cancelled";
     public const string Interrupted = "interrupted: the server stopped while it ran";
 
+    public const string Broken = "a fault of the server ended it; its log says more";
+
     /// <summary>Aborted when it was cancelled, or when something aborted and nothing completed.</summary>
     public static ExecutionStatus StatusOf(LiveExecution execution)
     {
@@ -27,7 +29,7 @@ internal static class ExecutionEnd
 
         if (results.Count < execution.Tasks.Count)
         {
-            return "a fault of the server ended it; its log says more";
+            return Broken;
         }
 
         var aborted = results.Where(item => item.Result.Status == TaskResultStatus.Aborted).Select(item => item.Result).ToList();

@@ -100,6 +100,18 @@ internal sealed class ExecutionRepository(IDatabase database, TimeProvider time)
         await transaction.CommitAsync();
     }
 
+    /// <summary>Ends an execution that is pending or running and knows no results.</summary>
+    public async Task AbandonAsync(long id, string message, DateTimeOffset finished)
+    {
+        const string sql = """
+            UPDATE execution SET status = 'aborted', finished = @finished, message = @message
+            WHERE id = @id AND status IN ('pending', 'running')
+            """;
+
+        await using var connection = database.Open();
+        await connection.ExecuteAsync(sql, new { id, message, finished });
+    }
+
     /// <summary>Ends what was running when the process died.</summary>
     public async Task<int> InterruptRunningAsync(string message, CancellationToken cancellationToken)
     {

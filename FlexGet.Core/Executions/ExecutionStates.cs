@@ -73,6 +73,31 @@ internal sealed partial class ExecutionStates(
         execution.Change(_ => end with { Percent = end.Status == ExecutionStatus.Complete ? 100 : end.Percent });
     }
 
+    /// <summary>Ends an execution as aborted, whatever state it is in and without its results; what fails now is only logged.</summary>
+    public async Task AbandonAsync(LiveExecution execution)
+    {
+        execution.TryFinish();
+        var end = execution.Change(broken => broken with
+        {
+            Status = ExecutionStatus.Aborted,
+            Message = ExecutionEnd.Broken,
+            Finished = time.GetUtcNow(),
+            Phase = null,
+            Plugin = null,
+        });
+        log.Write(execution.Log, TaskLogLevel.Critical, "", "", $"execution {end.Id} is aborted: a fault of the server, see its own log");
+        await log.FlushAsync(execution.Log);
+        try
+        {
+            await repository.AbandonAsync(end.Id, ExecutionEnd.Broken, time.GetUtcNow());
+        }
+        catch (Exception exception)
+        {
+            // The next start finds it running and ends it.
+            LogNotAbandoned(end.Id, exception);
+        }
+    }
+
     /// <summary>Closes the log's readers and tells of the end, once the execution is no longer among the live ones.</summary>
     public async Task TellFinishedAsync(LiveExecution execution)
     {
@@ -121,6 +146,9 @@ internal sealed partial class ExecutionStates(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "not everybody could be told of execution {Id}")]
     private partial void LogNotTold(long id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "the end of execution {Id} could not be stored")]
+    private partial void LogNotAbandoned(long id, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the state of execution {Id} could not be stored; trying again")]
     private partial void LogNotPersisted(long id, Exception exception);

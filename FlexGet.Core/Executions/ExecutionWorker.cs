@@ -58,15 +58,25 @@ internal sealed partial class ExecutionWorker(
     /// <summary>Begins tasks one after another: the engine decides in the order of these calls.</summary>
     private async Task StartAsync(ReadyTask task, CancellationToken stopping)
     {
-        if (await states.BeginAsync(task.Execution, stopping))
+        try
         {
-            _ = FollowAsync(task, turn.RunAsync(task), stopping);
-        }
-        else
-        {
+            if (await states.BeginAsync(task.Execution, stopping))
+            {
+                _ = FollowAsync(task, turn.RunAsync(task), stopping);
+                return;
+            }
+
+            // It was cancelled before: whoever did so has told of its end, but may not have found its log any more.
             live.Remove(task.Execution);
-            live.Release(task);
+            task.Execution.Log.Complete();
         }
+        catch (Exception exception)
+        {
+            LogBroken(task.Execution.Id, exception);
+            await AbandonAsync(task.Execution);
+        }
+
+        live.Release(task);
     }
 
     private async Task FollowAsync(ReadyTask task, Task<TaskOutcome> running, CancellationToken stopping)
@@ -80,6 +90,11 @@ internal sealed partial class ExecutionWorker(
             live.Release(task);
             await RecordAsync(task, outcome);
             await states.AddResultAsync(task, outcome.Result, stopping);
+        }
+        catch (Exception exception)
+        {
+            // The result is kept in memory and written again at the end.
+            LogBroken(task.Execution.Id, exception);
         }
         finally
         {
@@ -116,13 +131,32 @@ internal sealed partial class ExecutionWorker(
 
     private async Task EndAsync(LiveExecution execution, CancellationToken stopping)
     {
-        await states.FinishAsync(execution, stopping);
+        try
+        {
+            await states.FinishAsync(execution, stopping);
+            live.Remove(execution);
+            await states.TellFinishedAsync(execution);
+        }
+        catch (Exception exception)
+        {
+            LogBroken(execution.Id, exception);
+            await AbandonAsync(execution);
+        }
+    }
+
+    /// <summary>Ends an execution that the server cannot take to its proper end: nobody must wait for it.</summary>
+    private async Task AbandonAsync(LiveExecution execution)
+    {
+        await states.AbandonAsync(execution);
         live.Remove(execution);
         await states.TellFinishedAsync(execution);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the task {Task} of execution {Id} ended by a fault of the server")]
     private partial void LogFailure(string task, long id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "execution {Id} met a fault of the server")]
+    private partial void LogBroken(long id, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the entries of the task {Task} of execution {Id} could not be recorded")]
     private partial void LogNotRecorded(string task, long id, Exception exception);

@@ -107,6 +107,26 @@ internal sealed class ExecutionQueueTests
     }
 
     [Test]
+    public async Task Log_of_an_execution_that_is_cancelled_as_the_worker_takes_it_comes_to_an_end()
+    {
+        var runner = new FakeRunner();
+        var slow = runner.Holds("slow");
+        await using var server = await QueueServer.StartAsync(_folder, runner, Task("slow"));
+        await server.WaitAsync(await server.AddAsync("slow"), ExecutionStatus.Running);
+        var pending = await server.AddAsync("slow");
+        var log = server.Get<LiveExecutions>().Find(pending.Id)!.Log; // it waits for the first
+
+        // The first half of a cancellation: the worker takes it before the second.
+        await server.Get<ExecutionRepository>().CancelPendingAsync(pending.Id, "cancelled", DateTimeOffset.UnixEpoch);
+        slow.SetResult();
+        await server.WaitAsync(pending, ExecutionStatus.Aborted);
+
+        await log.WaitAsync(0).WaitAsync(TimeSpan.FromSeconds(20));
+        log.IsComplete.Should().BeTrue();
+        runner.Started.Should().Equal("slow");
+    }
+
+    [Test]
     public async Task Stopping_the_server_aborts_what_runs_and_keeps_what_is_pending_for_the_next_start()
     {
         var runner = new FakeRunner();

@@ -27,7 +27,12 @@ internal sealed class QueueServer : IAsyncDisposable
 
     public ExecutionQueue Queue => Get<ExecutionQueue>();
 
-    public static async Task<QueueServer> StartAsync(string folder, FakeRunner runner, params FakeTask[] tasks)
+    public static Task<QueueServer> StartAsync(string folder, FakeRunner runner, params FakeTask[] tasks) =>
+        StartAsync(folder, runner, _ => { }, tasks);
+
+    /// <summary>With services of the test in the place of the server's own.</summary>
+    public static async Task<QueueServer> StartAsync(
+        string folder, FakeRunner runner, Action<IServiceCollection> services, params FakeTask[] tasks)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -44,6 +49,7 @@ internal sealed class QueueServer : IAsyncDisposable
             .AddSingleton<EventPublisher, SilentPublisher>()
             .AddSingleton<ServerEvents, SilentStream>()
             .AddControllers().AddApplicationPart(typeof(ExecutionController).Assembly);
+        services(builder.Services);
         var app = builder.Build();
         app.UseHttpConventions();
         app.MapControllers();
