@@ -61,6 +61,12 @@ public sealed class FieldSetter(TaskRun run, TimeProvider time, IReadOnlyDiction
         try
         {
             var rendered = value.Render(new EntryTemplateContext(entry, run, time));
+            if (field == EntryFields.Path && rendered is string path && StepsOut(path) > StepsOut(value.ToString() ?? ""))
+            {
+                run.Log.Error($"Could not set {field} for {entry.Title}: a field of the entry leads out of the folder (`{value}`)");
+                return;
+            }
+
             entry[field] = IsText(field) ? Convert.ToString(rendered, System.Globalization.CultureInfo.InvariantCulture) ?? "" : rendered;
         }
         catch (TemplateException exception)
@@ -68,6 +74,9 @@ public sealed class FieldSetter(TaskRun run, TimeProvider time, IReadOnlyDiction
             run.Log.Error($"Could not set {field} for {entry.Title}: {exception.Message} (`{value}`)");
         }
     }
+
+    /// <summary>Whoever writes a feed must not choose the folder: the steps up in a path are those that the user wrote.</summary>
+    private static int StepsOut(string path) => path.Split('/', '\\').Count(step => step.Trim() == "..");
 
     private static bool IsText(string field) => field is EntryFields.Title or EntryFields.Url;
 }

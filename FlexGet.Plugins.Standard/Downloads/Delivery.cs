@@ -1,5 +1,6 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
+using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.Standard.Downloads;
 
@@ -7,6 +8,7 @@ namespace FlexGet.Plugins.Standard.Downloads;
 internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider time)
 {
     private readonly TextTemplate _template = new(run, time);
+    private int? _stepsOutOfConfig;
 
     /// <summary>Delivers an entry's file; what goes wrong fails the entry with a reason.</summary>
     public void Deliver(Entry entry)
@@ -91,7 +93,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
         try
         {
             var rendered = path == config.Path?.Text ? _template.Render(config.Path, entry) : _template.Render(path, entry);
-            if (LeavesFolder(rendered) && !LeavesFolder(path))
+            if (StepsOut(rendered) > Math.Min(StepsOut(path), StepsOutOfConfig))
             {
                 throw new FormatException("a field of the entry leads out of the folder");
             }
@@ -120,5 +122,22 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
         }
     }
 
-    private static bool LeavesFolder(string path) => path.Split('/', '\\').Contains("..");
+    /// <summary>
+    /// How often the config itself leaves a folder. The field <c>path</c> may have been rendered already, and then what the user
+    /// wrote cannot be told from what the feed did: so nobody may leave more folders than the user does.
+    /// </summary>
+    private int StepsOutOfConfig => _stepsOutOfConfig ??= Math.Max(
+        Math.Max(StepsOut(run.Options.DlPath ?? ""), StepsOut(config.Path?.Text ?? "")),
+        Texts(run.Config).Select(StepsOut).DefaultIfEmpty().Max());
+
+    private static IEnumerable<string> Texts(ConfigNode node) => node switch
+    {
+        ConfigScalar scalar => [scalar.Text],
+        ConfigSequence sequence => sequence.Items.SelectMany(Texts),
+        ConfigMapping mapping => mapping.Entries.SelectMany(entry => Texts(entry.Value)),
+        _ => [],
+    };
+
+    private static int StepsOut(string path) =>
+        path.Contains("..", StringComparison.Ordinal) ? path.Split('/', '\\').Count(step => step.Trim() == "..") : 0;
 }

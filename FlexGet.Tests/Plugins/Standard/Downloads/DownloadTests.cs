@@ -80,6 +80,24 @@ internal sealed class DownloadTests : IAsyncDisposable
         }
     }
 
+    [TestCase("{0}/a/../../../evil")]
+    [TestCase("{0}/{{{{ title }}}}")]
+    [Property("Rule", "17.6")]
+    public async Task Field_path_cannot_leave_more_folders_than_the_config_does(string path)
+    {
+        _site.Serve("/a", "content", "application/octet-stream");
+
+        var entry = await Download(Config, "/a", entry =>
+        {
+            entry["path"] = string.Format(null, path, Target);
+            entry.Title = "../../evil";
+        });
+
+        entry.State.Should().Be(EntryState.Failed);
+        entry.Reason.Should().Contain("leads out of the folder");
+        Directory.GetFiles(_folder.Path, "*", SearchOption.AllDirectories).Should().BeEmpty();
+    }
+
     [Test]
     public async Task Web_page_fails_the_entry_unless_that_is_wanted()
     {

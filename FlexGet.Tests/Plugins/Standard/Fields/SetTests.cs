@@ -58,6 +58,23 @@ internal sealed class SetTests
         run.Lines.Lines.Should().Contain(line => line.StartsWith("Error: Could not set other for a: \"missing\" is undefined"));
     }
 
+    [TestCase("../../evil", "/dl/{{ title }}", false)]
+    [TestCase("a/../../evil", "/dl/{{ title }}", false)]
+    [TestCase("..\\\\evil", "/dl/{{ title }}", false)]
+    [TestCase("../evil", "../dl/{{ title }}", false)]
+    [TestCase("good", "../dl/{{ title }}", true)]
+    [TestCase("and so on...", "/dl/{{ title }}", true)]
+    [Property("Rule", "17.6")]
+    public async Task Title_cannot_lead_the_field_path_out_of_its_folder(string title, string path, bool isSet)
+    {
+        var entry = new Entry(title, "http://example.org/1");
+
+        var run = await SetAsync($"{{path: '{path}'}}", entry);
+
+        entry.Text("path").Should().Be(isSet ? path.Replace("{{ title }}", title) : null);
+        run.Lines.Lines.Exists(line => line.Contains("leads out of the folder")).Should().Be(!isSet);
+    }
+
     [TestCase("'{{ title }}'", "plain", "plain")]
     [TestCase("plain", "'{{ title }}'", "a")]
     [TestCase("'{{ title }}'", "'{{ title }}2'", "a")]
