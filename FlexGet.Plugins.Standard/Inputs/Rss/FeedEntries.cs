@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using FlexGet.Core.Entries;
@@ -25,7 +26,8 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
     /// <summary>The entries of an item: none, one, or one for each enclosure.</summary>
     public IEnumerable<Entry> Of(FeedItem item)
     {
-        var title = FeedText.OneLine(WebUtility.HtmlDecode(item[_title] ?? "").Replace("\u200b", "", StringComparison.Ordinal));
+        var title = FeedLimits.Cut(
+            FeedText.OneLine(WebUtility.HtmlDecode(item[_title] ?? "").Replace("\u200b", "", StringComparison.Ordinal)), FeedLimits.Title);
         var links = LinksOf(item);
         var isSplit = config.IsLinkAuto && !config.GroupLinks && item.Enclosures.Count > 1;
         if (title.Length == 0 || links.Count == 0)
@@ -35,7 +37,7 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         }
 
         return isSplit
-            ? item.Enclosures.Select(enclosure => Make(title, item, [Absolute(enclosure.Url)], enclosure))
+            ? item.Enclosures.Where(enclosure => IsUsable(enclosure.Url)).Select(enclosure => Make(title, item, [Absolute(enclosure.Url)], enclosure))
             : [Make(title, item, links, item.Enclosures.Count > 0 ? item.Enclosures[0] : null)];
     }
 
@@ -44,7 +46,7 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         if (config.IsLinkAuto && !config.GroupLinks)
         {
             var link = item.Enclosures.Count > 0 ? item.Enclosures[0].Url : item["link"] ?? item["guid"];
-            return link is null ? [] : [Absolute(link)];
+            return IsUsable(link) ? [Absolute(link)] : [];
         }
 
         var links = config.IsLinkAuto
@@ -55,7 +57,7 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
             links.AddRange(item.Enclosures.Select(enclosure => enclosure.Url));
         }
 
-        return [.. links.OfType<string>().Select(Absolute).Distinct(StringComparer.Ordinal)];
+        return [.. links.Where(IsUsable).OfType<string>().Select(Absolute).Distinct(StringComparer.Ordinal)];
     }
 
     private Entry Make(string title, FeedItem item, List<string> links, Enclosure? enclosure)
@@ -130,6 +132,8 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         }
     }
 
+    private static bool IsUsable([NotNullWhen(true)] string? link) => link is { Length: <= FeedLimits.Url };
+
     private string Absolute(string link) =>
         feed is { IsFile: false } && link.StartsWith('/') && Uri.TryCreate(feed, link, out var url) ? url.ToString() : link;
 
@@ -141,13 +145,13 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
         }
     }
 
-    /// <summary>What these fields name is read, and moved about, on this computer: a feed must not choose it.</summary>
+    /// <summary>What these fields name is read, written and moved about on this computer: a feed must not choose it.</summary>
     private static bool IsOfThisComputer(string field, TaskLog log)
     {
-        var isSo = field is EntryFields.Location or EntryFields.File;
+        var isSo = field is EntryFields.Location or EntryFields.File or EntryFields.Path;
         if (isSo)
         {
-            log.Warning($"a feed cannot set the field {field}, which stands for a file of this computer");
+            log.Warning($"a feed cannot set the field {field}, which stands for a file or folder of this computer");
         }
 
         return isSo;

@@ -52,17 +52,24 @@ internal sealed class FeedItem
         }
 
         var known = IndexOf(name);
-        if (known < 0)
+        if (known < 0 && _texts.Count < FeedLimits.Names)
         {
             _texts.Add((name, trimmed));
         }
-        else if (name == "content")
+        else if (known >= 0 && name == "content" && _texts[known].Text.Length + trimmed.Length <= FeedLimits.Text)
         {
             _texts[known] = (name, _texts[known].Text + trimmed);
         }
     }
 
-    public void Add(Enclosure enclosure) => (_enclosures ??= new(1)).Add(enclosure);
+    public void Add(Enclosure enclosure)
+    {
+        _enclosures ??= new(1);
+        if (_enclosures.Count < FeedLimits.Names)
+        {
+            _enclosures.Add(enclosure);
+        }
+    }
 
     private string? Find(string name) => IndexOf(name) is >= 0 and var at ? _texts[at].Text : null;
 

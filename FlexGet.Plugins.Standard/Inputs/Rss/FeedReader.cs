@@ -12,16 +12,19 @@ internal sealed class FeedReader
 
     private readonly XmlTextReader _xml;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly BoundedText _text = new(FeedLimits.Text);
     private readonly List<FeedItem> _items = [];
     private string? _root;
 
     private FeedReader(XmlTextReader xml) => _xml = xml;
 
     /// <summary>Reads a feed; a mistake in it ends the reading, what came before it counts.</summary>
-    public static Feed Read(TextReader text)
+    public static Feed Read(TextReader text, CancellationToken cancellationToken)
     {
+        using var markup = new BoundedMarkup(text, cancellationToken);
+
         // A DTD is skipped unread (RSS 0.91 names one) and nothing is ever fetched: entities that it declares do not exist.
-        using var xml = new XmlTextReader(text)
+        using var xml = new XmlTextReader(markup)
         {
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
@@ -56,6 +59,10 @@ internal sealed class FeedReader
                 var item = new FeedItem();
                 ReadItem(item);
                 _items.Add(item);
+                if (_items.Count > FeedLimits.Items)
+                {
+                    return; // one too many, so that it can be told from a feed of just so many
+                }
             }
         }
     }
@@ -69,34 +76,30 @@ internal sealed class FeedReader
 
         var depth = _xml.Depth;
         string? name = null;
-        string? text = null;
         while (_xml.Read())
         {
             switch (_xml.NodeType)
             {
                 case XmlNodeType.Element:
                     CheckDepth();
-                    text = null;
+                    _text.Clear();
                     name = ReadElement(item);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    text = text is null ? _xml.Value : text + _xml.Value;
+                    _text.Add(_xml.Value);
                     break;
                 case XmlNodeType.EndElement when _xml.Depth == depth:
                     return;
                 case XmlNodeType.EndElement:
-                    Add(item, name, text);
-                    (name, text) = (null, null);
+                    if (name is not null && _text.Take() is { } text)
+                    {
+                        item.Add(name, text);
+                    }
+
+                    _text.Clear();
+                    name = null;
                     break;
             }
-        }
-    }
-
-    private static void Add(FeedItem item, string? name, string? text)
-    {
-        if (name is not null && text is not null)
-        {
-            item.Add(name, text);
         }
     }
 
@@ -146,7 +149,10 @@ internal sealed class FeedReader
                 : name.Replace(':', '_');
             // The author of an Atom entry is a person with a name; nothing else in an item is called so.
             name = name == "name" ? "author" : name;
-            _names[element] = name;
+            if (_names.Count < FeedLimits.Names)
+            {
+                _names[element] = name;
+            }
         }
 
         return name;

@@ -43,6 +43,7 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
                 Username = config.Username,
                 Password = config.Password,
                 FilesFrom = run.ConfigDirectory,
+                MaxBytes = FeedLimits.Bytes,
                 Headers = isWhole ? new Dictionary<string, string>() : known.ConditionalHeaders(),
             },
             body,
@@ -54,14 +55,14 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
         }
 
         CheckAnswer(run, config, response);
-        var items = body.Length == 0 ? [] : Parse(run, config, response, body);
+        var items = body.Length == 0 ? [] : Parse(run, config, response, body, cancellationToken);
         var wanted = isWhole ? items : known.NewItems(items);
         if (!config.AllEntries && run.Options.Test != true)
         {
             known.Keep(response, items);
         }
 
-        return EntriesOf(run, config, response, wanted);
+        return EntriesOf(run, config, response, wanted, cancellationToken);
     }
 
     /// <summary>True when every item is wanted, whether it was there in the last run or not.</summary>
@@ -81,9 +82,10 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
         }
     }
 
-    private static IReadOnlyList<FeedItem> Parse(TaskRun run, RssConfig config, FetchResponse response, MemoryStream body)
+    private static IReadOnlyList<FeedItem> Parse(
+        TaskRun run, RssConfig config, FetchResponse response, MemoryStream body, CancellationToken cancellationToken)
     {
-        var feed = Read(config, response, body);
+        var feed = Read(config, response, body, cancellationToken);
         if (feed.Items.Count > 0 && feed.Error is not null)
         {
             run.Log.Warning($"the feed is broken; the {feed.Items.Count} items before the mistake are used: {feed.Error}");
@@ -92,13 +94,13 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
         return feed.Items.Count > 0 || (feed.IsFeed && feed.Error is null) ? feed.Items : throw Refusal(run, config, response, feed, body);
     }
 
-    private static Feed Read(RssConfig config, FetchResponse response, MemoryStream body)
+    private static Feed Read(RssConfig config, FetchResponse response, MemoryStream body, CancellationToken cancellationToken)
     {
         var bytes = body.GetBuffer().AsMemory(0, (int)body.Length);
         using var text = FeedText.Open(bytes, response.Charset);
         if (!config.Escape && !config.Ascii)
         {
-            var feed = FeedReader.Read(text);
+            var feed = FeedReader.Read(text, cancellationToken);
             if (feed.Error is null)
             {
                 return feed;
@@ -106,14 +108,14 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
 
             using var again = FeedText.Open(bytes, response.Charset);
             using var repaired = new StringReader(FeedText.Repair(again.ReadToEnd()));
-            var second = FeedReader.Read(repaired);
+            var second = FeedReader.Read(repaired, cancellationToken);
             return second.Items.Count >= feed.Items.Count ? second : feed;
         }
 
         var whole = text.ReadToEnd();
         whole = config.Ascii ? FeedText.Ascii(whole) : whole;
         using var prepared = new StringReader(config.Escape ? FeedText.Escape(whole) : whole);
-        return FeedReader.Read(prepared);
+        return FeedReader.Read(prepared, cancellationToken);
     }
 
     private static PluginException Refusal(TaskRun run, RssConfig config, FetchResponse response, Feed feed, MemoryStream body)
@@ -127,13 +129,20 @@ internal sealed class RssInput(Fetcher fetcher, TaskMemory memory, InputCache ca
         return new PluginException($"{SafeUrl.Of(config.Url)} is no feed: {what}{(saved is null ? "" : $"; what was received lies in {saved}")}");
     }
 
-    private static List<Entry> EntriesOf(TaskRun run, RssConfig config, FetchResponse response, IReadOnlyList<FeedItem> items)
+    private static List<Entry> EntriesOf(
+        TaskRun run, RssConfig config, FetchResponse response, IReadOnlyList<FeedItem> items, CancellationToken cancellationToken)
     {
         var maker = new FeedEntries(config, response.Url, run.Log);
         var entries = new List<Entry>(items.Count);
-        foreach (var item in items)
+        foreach (var item in items.TakeWhile(_ => entries.Count < FeedLimits.Items))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             entries.AddRange(maker.Of(item));
+        }
+
+        if (items.Count > FeedLimits.Items || entries.Count > FeedLimits.Items)
+        {
+            run.Log.Warning($"the feed has more than {FeedLimits.Items} items; only the first of them are used");
         }
 
         if (maker.Skipped > 0 && !config.Silent)

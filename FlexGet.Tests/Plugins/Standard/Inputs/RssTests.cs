@@ -73,6 +73,7 @@ internal sealed class RssTests : IAsyncDisposable
 
     [TestCase("location")]
     [TestCase("File")]
+    [TestCase("path")]
     public async Task Field_that_stands_for_a_file_of_this_computer_is_never_taken_from_a_feed(string field)
     {
         var entries = await Entries(Rss, new RssConfig
@@ -81,7 +82,7 @@ internal sealed class RssTests : IAsyncDisposable
             OtherFields = [new(new Dictionary<string, string> { ["guid"] = field })],
         });
 
-        entries.Should().NotBeEmpty().And.NotContain(entry => entry.Has("location") || entry.Has("file"));
+        entries.Should().NotBeEmpty().And.NotContain(entry => entry.Has("location") || entry.Has("file") || entry.Has("path"));
         _run.Lines.Lines.Should().Contain(line => line.Contains("a feed cannot set the field"));
     }
 
