@@ -68,6 +68,10 @@ internal sealed class ServerFaultTests
         var writer = server.Get<LogWriter>();
         var file = Path.Combine(_folder, "activity.db");
 
+        // Nothing is left to be stored while the file is exchanged.
+        writer.Write(log, TaskLogLevel.Info, "slow", "", "before");
+        await UntilAsync(() => IsStoredAsync("before"));
+
         // A damaged file that cannot be made anew: a folder stands in the place of its journal.
         SqliteConnection.ClearAllPools();
         foreach (var old in Directory.EnumerateFiles(_folder, "activity.db*"))
@@ -82,9 +86,11 @@ internal sealed class ServerFaultTests
         Directory.Delete(file + "-shm");
         writer.Write(log, TaskLogLevel.Info, "slow", "", "afterwards");
 
-        await UntilAsync(async () => (await server.Get<LogRepository>().ReadAfterAsync(execution.Id, 0, 100, CancellationToken.None))
-            .Any(line => line.Message == "afterwards"));
+        await UntilAsync(() => IsStoredAsync("afterwards"));
         slow.SetResult();
+
+        async Task<bool> IsStoredAsync(string message) =>
+            (await server.Get<LogRepository>().ReadAfterAsync(execution.Id, 0, 100, CancellationToken.None)).Any(line => line.Message == message);
     }
 
     private Task<QueueServer> StartAsync(FakeRunner runner, params FakeTask[] tasks) => QueueServer.StartAsync(

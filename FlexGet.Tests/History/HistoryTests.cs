@@ -112,7 +112,7 @@ internal sealed class HistoryTests
             page = await _history.ListAsync(query, new HistoryFilter(), CancellationToken.None);
             page.Total.Should().Be(1234);
             seen.AddRange(page.Items.Select(item => item.Title));
-            query = query with { After = new Cursor("time", UtcTime.Format(page.Items[^1].Time), page.Items[^1].Id).Encode() };
+            query = query with { After = new Cursor("time desc", UtcTime.Format(page.Items[^1].Time), page.Items[^1].Id).Encode() };
         }
         while (page.Items.Count == query.PerPage);
 
