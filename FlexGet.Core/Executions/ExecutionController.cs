@@ -33,6 +33,7 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     [ProducesResponseType(StatusCodes.Status422UnprocessableEntity)]
     [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
+    [ProducesResponseType(StatusCodes.Status503ServiceUnavailable)]
     public async Task<IActionResult> Post([FromBodyAndQuery] ExecutionOptions options, CancellationToken cancellationToken)
     {
         var execution = await queue.AddAsync(options, ExecutionOrigin.Api, cancellationToken);

@@ -22,6 +22,11 @@ internal sealed class ExecutionQueue(
 
     public async Task<Execution> AddAsync(ExecutionOptions options, ExecutionOrigin origin, CancellationToken cancellationToken)
     {
+        if (live.Rest is { } reason)
+        {
+            throw new ProblemException(503, reason);
+        }
+
         var chosen = TaskSelection.Resolve(tasks.Current, options.Tasks);
         if (live.PendingCount >= MaxPending)
         {

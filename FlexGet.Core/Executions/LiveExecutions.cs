@@ -26,8 +26,14 @@ internal sealed class LiveExecutions
 
     public void Remove(LiveExecution execution) => Change(lines => lines.Remove(execution));
 
+    /// <summary>Why nothing is taken in or started, and what to do about it; null when the queue works.</summary>
+    public string? Rest { get; private set; }
+
     /// <summary>Takes the next task that may start; its name is busy until it is released.</summary>
-    public ReadyTask? TakeReady() => Read(lines => _isClosed ? null : lines.TakeReady());
+    public ReadyTask? TakeReady() => Read(lines => _isClosed || Rest is not null ? null : lines.TakeReady());
+
+    /// <summary>Leaves everything as it is until the next start of the server. For before the worker starts.</summary>
+    public void RestBecause(string reason) => Rest = reason;
 
     /// <summary>Lets other executions run this task, and one more task run at all.</summary>
     public void Release(ReadyTask task) => Change(lines => lines.Release(task));

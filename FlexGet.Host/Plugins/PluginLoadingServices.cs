@@ -1,4 +1,5 @@
 using FlexGet.Core;
+using FlexGet.Core.Executions;
 using FlexGet.Core.Health;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Containers;
@@ -50,7 +51,11 @@ internal static class PluginLoadingServices
     private static IServiceCollection AddLifetime(this IServiceCollection services, bool isSafe) => services
         .AddSingleton<BootGuard>()
         .AddSingleton(host => new StartRules(
-            host.GetRequiredService<BootGuard>(), host.GetRequiredService<PluginRegistry>(), host.GetRequiredService<TimeProvider>(), isSafe))
+            host.GetRequiredService<BootGuard>(),
+            host.GetRequiredService<PluginRegistry>(),
+            host.GetRequiredService<LiveExecutions>(),
+            host.GetRequiredService<TimeProvider>(),
+            isSafe))
         .AddHostedService(host => host.GetRequiredService<StartRules>())
         .AddSingleton<IHealthSource>(host => host.GetRequiredService<StartRules>())
         .AddSingleton<PluginSwitches>()

@@ -1,10 +1,12 @@
+using FlexGet.Core.Executions;
 using FlexGet.Core.Health;
 using FlexGet.Core.Plugins;
 
 namespace FlexGet.Host.Plugins.Lifetime;
 
 /// <summary>How this start goes: with plugins or without, under way or done.</summary>
-internal sealed class StartRules(BootGuard guard, PluginRegistry plugins, TimeProvider time, bool isSafeAsked)
+internal sealed class StartRules(
+    BootGuard guard, PluginRegistry plugins, LiveExecutions executions, TimeProvider time, bool isSafeAsked)
     : IHostedLifecycleService, IHealthSource, IDisposable
 {
     /// <summary>A plugin that kills the server within this time does so at every start.</summary>
@@ -17,6 +19,12 @@ internal sealed class StartRules(BootGuard guard, PluginRegistry plugins, TimePr
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         guard.Begin();
+        if (IsSafe)
+        {
+            // Without plugins they would run as if nothing stood in their tasks, and be over.
+            executions.RestBecause($"the server runs in safe mode, without plugins, and executes nothing. {Remedy}");
+        }
+
         return Task.CompletedTask;
     }
 
@@ -55,10 +63,12 @@ internal sealed class StartRules(BootGuard guard, PluginRegistry plugins, TimePr
         : [new HealthIssue(
             "plugins",
             HealthSeverity.Error,
-            "The server runs in safe mode, without plugins, so tasks do not run.",
-            isSafeAsked
-                ? "Restart it without --safe-mode."
-                : "It did not get through its last starts, or died soon after them. Switch off the plugin that is at fault with POST /plugins/{name}/disable and restart it.")];
+            "The server runs in safe mode, without plugins, so tasks do not run; what is pending waits for the next start without it.",
+            Remedy)];
+
+    private string Remedy => isSafeAsked
+        ? "Restart it without --safe-mode."
+        : "It did not get through its last starts, or died soon after them. Switch off the plugin that is at fault with POST /plugins/{name}/disable and restart it.";
 
     /// <summary>True for a plugin from elsewhere of which some code may have run; one that fails to be made may have started a thread.</summary>
     private static bool IsSuspect(PluginStatus plugin) =>

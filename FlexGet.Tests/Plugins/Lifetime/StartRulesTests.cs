@@ -1,4 +1,5 @@
 using FlexGet.Core;
+using FlexGet.Core.Executions;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Lifetime;
 using Microsoft.Extensions.Time.Testing;
@@ -10,6 +11,7 @@ internal sealed class StartRulesTests : IDisposable
 {
     private readonly TemporaryFolder _data = new();
     private readonly FakeTimeProvider _clock = new();
+    private readonly LiveExecutions _executions = new();
 
     public void Dispose() => _data.Dispose();
 
@@ -60,7 +62,7 @@ internal sealed class StartRulesTests : IDisposable
         var registry = new PluginRegistry();
         registry.Replace(new PluginSet([], [new PluginStatus(plugin, null, PluginState.Active, null, null, default)]));
         var options = new ServerOptions { ConfigFile = "", DataDirectory = _data.Path, PluginsDirectory = "" };
-        var rules = new StartRules(new BootGuard(options), registry, _clock, isSafeAsked: false);
+        var rules = new StartRules(new BootGuard(options), registry, _executions, _clock, isSafeAsked: false);
         await rules.StartingAsync(CancellationToken.None);
         await rules.StartedAsync(CancellationToken.None);
         return rules;
