@@ -4,7 +4,7 @@ using FlexGet.Core.Tasks;
 
 namespace FlexGet.Core.Executions;
 
-/// <summary>Finds the tasks that names and globs mean, in the order in which they run: by priority, then as in the config.</summary>
+/// <summary>Finds the tasks that names and globs mean, in the order in which they run: <see cref="TaskDefinition.Order"/>, then as in the config.</summary>
 internal static class TaskSelection
 {
     /// <exception cref="ProblemException">404 for a name or glob that means nothing, 422 when all that it means is disabled.</exception>
@@ -18,7 +18,7 @@ internal static class TaskSelection
         var chosen = (patterns ?? ["*"])
             .SelectMany(pattern => TaskPattern.IsGlob(pattern) ? Matching(tasks, pattern) : [Named(tasks, pattern)])
             .ToHashSet();
-        var enabled = tasks.Tasks.Where(task => chosen.Contains(task) && task.IsEnabled).OrderBy(task => task.Priority).ToList();
+        var enabled = tasks.Tasks.Where(task => chosen.Contains(task) && task.IsEnabled).OrderBy(task => task.Order).ToList();
         return enabled.Count > 0 ? [.. enabled.Select(task => task.Name)] : throw Disabled(chosen, patterns);
     }
 

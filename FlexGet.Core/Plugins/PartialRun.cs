@@ -57,6 +57,8 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override void DisablePlugin(string name) => whole.DisablePlugin(name);
 
+    public override void DisableAlwaysOn() => whole.DisableAlwaysOn();
+
     public override void DisablePhase(Phase phase) => whole.DisablePhase(phase);
 
     public override void SetPriority(string plugin, int priority) => whole.SetPriority(plugin, priority);

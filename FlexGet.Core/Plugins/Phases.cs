@@ -11,6 +11,18 @@ public interface IInputPlugin<in TConfig>
     ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, TConfig config, CancellationToken cancellationToken);
 }
 
+/// <summary>
+/// A plugin that does its part in every phase, or in those that its config names. It takes no part in the phase input unless it is an
+/// <see cref="IInputPlugin{TConfig}"/> too: only that one makes entries. A phase whose own interface the class implements is run by that.
+/// </summary>
+/// <typeparam name="TConfig">The type of its config; schema, binding and errors come from it.</typeparam>
+public interface IEveryPhasePlugin<in TConfig>
+{
+    /// <summary>Does what there is to do in this phase; called for each, also where that is nothing.</summary>
+    /// <exception cref="PluginException">Aborts the task with the message as the reason.</exception>
+    ValueTask RunAsync(Phase phase, TaskRun run, TConfig config, CancellationToken cancellationToken);
+}
+
 /// <summary>A plugin of the phase prepare. Merges and changes the task's config before anything runs; skipped on reruns.</summary>
 /// <typeparam name="TConfig">The type of its config; schema, binding and errors come from it.</typeparam>
 public interface IPreparePlugin<in TConfig>

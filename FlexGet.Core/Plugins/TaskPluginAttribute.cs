@@ -2,7 +2,7 @@ namespace FlexGet.Core.Plugins;
 
 /// <summary>
 /// Makes a class a task plugin: the keyword <paramref name="name"/> inside a task. The class implements one interface for each
-/// phase it takes part in, all with the same config type. A new instance is made for each run of a task, with the
+/// phase it takes part in, or <see cref="IEveryPhasePlugin{TConfig}"/>, all with the same config type. A new instance is made for each run of a task, with the
 /// parameters of its one public constructor from the plugin's services, so state of a run may live in fields.
 /// </summary>
 /// <param name="name">The keyword, in lower case with underscores.</param>

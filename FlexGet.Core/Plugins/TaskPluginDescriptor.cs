@@ -25,7 +25,7 @@ internal sealed class TaskPluginDescriptor
         PluginName = pluginName;
         _caller = caller;
         _services = services;
-        Phases = [.. PhaseInterfaces.Of(type).Select(found => new PhaseHandler(found.Phase, found.Priority)).OrderBy(handler => handler.Phase)];
+        Phases = [.. PhaseInterfaces.Of(type).Select(method => new PhaseHandler(method.Phase, method.Priority)).OrderBy(handler => handler.Phase)];
     }
 
     public string Name { get; }
@@ -65,7 +65,7 @@ internal sealed class TaskPluginDescriptor
 
     private static TaskPluginDescriptor Of(Type type, TaskPluginAttribute attribute, string pluginName, IServiceProvider services)
     {
-        var configTypes = PhaseInterfaces.Of(type).Select(found => found.ConfigType).Distinct().ToList();
+        var configTypes = PhaseInterfaces.Of(type).Select(method => method.ConfigType).Distinct().ToList();
         if (configTypes.Count != 1)
         {
             throw new PluginException(configTypes.Count == 0

@@ -100,8 +100,13 @@ public abstract class TaskRun
     {
     }
 
-    /// <summary>Switches a plugin off for the rest of this run; <c>builtins</c> stands for every always-on plugin.</summary>
+    /// <summary>Switches a plugin off for the rest of this run.</summary>
     public abstract void DisablePlugin(string name);
+
+    /// <summary>Switches every always-on plugin off for the rest of this run, configured or not.</summary>
+    public virtual void DisableAlwaysOn()
+    {
+    }
 
     /// <summary>Switches a phase off for the rest of this run.</summary>
     public abstract void DisablePhase(Phase phase);

@@ -36,7 +36,7 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes
             Plugins = errors.Count > 0 ? [] : [.. configured, .. builtins.Select(keywords.Default)],
             Builtins = builtins.Select(plugin => plugin.Name).ToHashSet(StringComparer.Ordinal),
             Errors = errors,
-            Priority = config["priority"] is ConfigScalar { Value: long and >= int.MinValue and <= int.MaxValue and var priority } ? (int)priority : 65535,
+            Order = configured.Select(plugin => plugin.Config).OfType<ITaskOrder>().FirstOrDefault()?.Order ?? TaskDefinition.UsualOrder,
         };
     }
 

@@ -11,6 +11,8 @@ internal sealed record ConfiguredPlugin(TaskPluginDescriptor Plugin, object? Con
 /// <summary>A task of one revision of the config, templates merged, bound and checked.</summary>
 internal sealed record TaskDefinition
 {
+    public const int UsualOrder = 65535;
+
     public required string Name { get; init; }
 
     /// <summary>As the user wrote it.</summary>
@@ -31,8 +33,8 @@ internal sealed record TaskDefinition
     /// <summary>Why the task is disabled; empty when it runs.</summary>
     public required IReadOnlyList<ConfigError> Errors { get; init; }
 
-    /// <summary>The value of the plugin <c>priority</c>: lower runs earlier.</summary>
-    public int Priority { get; init; } = 65535;
+    /// <summary>Its place among the tasks of an execution, see <see cref="ITaskOrder"/>.</summary>
+    public int Order { get; init; } = UsualOrder;
 
     public bool IsEnabled => Errors.Count == 0;
 }

@@ -11,12 +11,21 @@ namespace FlexGet.Plugins.Standard.Control;
 [Example("[builtins, download]")]
 internal sealed class Disable : IStartPlugin<OneOrMany<string>>
 {
+    private const string Builtins = "builtins";
+
     [Priority(254)]
     public ValueTask StartAsync(TaskRun run, OneOrMany<string> config, CancellationToken cancellationToken)
     {
         foreach (var plugin in config)
         {
-            run.DisablePlugin(plugin);
+            if (plugin == Builtins)
+            {
+                run.DisableAlwaysOn();
+            }
+            else
+            {
+                run.DisablePlugin(plugin);
+            }
         }
 
         return ValueTask.CompletedTask;

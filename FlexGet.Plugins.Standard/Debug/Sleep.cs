@@ -21,59 +21,17 @@ internal sealed record SleepConfig
 [Description("Waits at the begin of a phase; for debugging.")]
 [Example("2 seconds")]
 [Example("{seconds: 30, phase: filter}")]
-internal sealed class Sleep(TimeProvider time) :
-    IPreparePlugin<SleepConfig>, IStartPlugin<SleepConfig>, IInputPlugin<SleepConfig>, IMetainfoPlugin<SleepConfig>, IFilterPlugin<SleepConfig>,
-    IDownloadPlugin<SleepConfig>, IModifyPlugin<SleepConfig>, IOutputPlugin<SleepConfig>, ILearnPlugin<SleepConfig>, IExitPlugin<SleepConfig>,
-    IAbortPlugin<SleepConfig>
+internal sealed class Sleep(TimeProvider time) : IInputPlugin<SleepConfig>, IEveryPhasePlugin<SleepConfig>
 {
-    [Priority(PriorityAttribute.First)]
-    public ValueTask PrepareAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Prepare, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask StartAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Start, run, config, cancellationToken);
-
     [Priority(PriorityAttribute.First)]
     public async ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken)
     {
-        await WaitAsync(Phase.Input, run, config, cancellationToken);
+        await RunAsync(Phase.Input, run, config, cancellationToken);
         return [];
     }
 
     [Priority(PriorityAttribute.First)]
-    public ValueTask MetainfoAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Metainfo, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask FilterAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Filter, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask DownloadAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Download, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask ModifyAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Modify, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask OutputAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Output, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask LearnAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Learn, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask ExitAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Exit, run, config, cancellationToken);
-
-    [Priority(PriorityAttribute.First)]
-    public ValueTask AbortAsync(TaskRun run, SleepConfig config, CancellationToken cancellationToken) =>
-        WaitAsync(Phase.Abort, run, config, cancellationToken);
-
-    private async ValueTask WaitAsync(Phase phase, TaskRun run, SleepConfig config, CancellationToken cancellationToken)
+    public async ValueTask RunAsync(Phase phase, TaskRun run, SleepConfig config, CancellationToken cancellationToken)
     {
         if (phase == config.Phase)
         {

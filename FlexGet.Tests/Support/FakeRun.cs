@@ -59,6 +59,8 @@ internal sealed class FakeRun(IEnumerable<Entry> entries) : TaskRun
 
     public override void DisablePlugin(string name) => Requests.Add($"disable {name}");
 
+    public override void DisableAlwaysOn() => Requests.Add("disable all that are always on");
+
     public override void DisablePhase(Phase phase) => Requests.Add($"disable phase {phase}");
 
     public override void SetPriority(string plugin, int priority) => Requests.Add($"priority {plugin} {priority}");

@@ -140,10 +140,10 @@ internal sealed class TaskReaderTests
     }
 
     [Test]
-    public void A_priority_in_the_config_is_that_of_the_task()
+    public void A_plugin_may_say_when_its_task_runs_among_others()
     {
-        Only("tasks: {room: {watch: yes}}").Priority.Should().Be(65535);
-        ConfigText.Load("tasks: {room: {priority: 3}}", [typeof(Order)]).Tasks.Tasks.Single().Priority.Should().Be(3);
+        Only("tasks: {room: {watch: yes}}").Order.Should().Be(65535);
+        ConfigText.Load("tasks: {room: {urgent: {order: 3}}}", [typeof(Urgent)]).Tasks.Tasks.Single().Order.Should().Be(3);
     }
 
     private static TaskDefinition Only(string yaml) => ConfigText.Load(yaml, Plugins).Tasks.Tasks.Single();
@@ -167,10 +167,15 @@ internal sealed class TaskReaderTests
         public ValueTask MetainfoAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 
-    [TaskPlugin("priority")]
-    internal sealed class Order : IInputPlugin<int>
+    internal sealed record UrgentConfig : ITaskOrder
     {
-        public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, int config, CancellationToken cancellationToken) =>
+        public int Order { get; init; }
+    }
+
+    [TaskPlugin("urgent")]
+    internal sealed class Urgent : IInputPlugin<UrgentConfig>
+    {
+        public ValueTask<IEnumerable<Entry>> InputAsync(TaskRun run, UrgentConfig config, CancellationToken cancellationToken) =>
             ValueTask.FromResult<IEnumerable<Entry>>([]);
     }
 }

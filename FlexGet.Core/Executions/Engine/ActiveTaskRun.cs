@@ -89,6 +89,8 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 
     public override void DisablePlugin(string name) => Plugins.Disable(name);
 
+    public override void DisableAlwaysOn() => Plugins.DisableAlwaysOn();
+
     public override void DisablePhase(Phase phase) => _disabledPhases.Add(phase);
 
     public bool IsDisabled(Phase phase) => _disabledPhases.Contains(phase);

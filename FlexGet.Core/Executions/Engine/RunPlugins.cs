@@ -10,8 +10,6 @@ namespace FlexGet.Core.Executions.Engine;
 /// </summary>
 internal sealed class RunPlugins(TaskDefinition task) : IAsyncDisposable
 {
-    private const string Builtins = "builtins";
-
     private readonly List<RunPlugin> _plugins = [.. task.Plugins
         .Select(plugin => new RunPlugin(plugin, isConfigured: !task.Builtins.Contains(plugin.Plugin.Name)))
         .OrderBy(plugin => !plugin.IsConfigured)
@@ -25,13 +23,9 @@ internal sealed class RunPlugins(TaskDefinition task) : IAsyncDisposable
 
     public bool IsAnyConfigured(Phase phase) => _plugins.Exists(plugin => plugin.IsConfigured && plugin.Priority(phase) is not null);
 
-    public void Disable(string name)
-    {
-        foreach (var plugin in _plugins.Where(plugin => name == Builtins ? plugin.IsAlwaysOn : plugin.Name == name))
-        {
-            plugin.IsDisabled = true;
-        }
-    }
+    public void Disable(string name) => Disable(plugin => plugin.Name == name);
+
+    public void DisableAlwaysOn() => Disable(plugin => plugin.IsAlwaysOn);
 
     public void SetPriority(string name, int priority)
     {
@@ -46,6 +40,14 @@ internal sealed class RunPlugins(TaskDefinition task) : IAsyncDisposable
         foreach (var plugin in _plugins)
         {
             await plugin.DisposeAsync();
+        }
+    }
+
+    private void Disable(Predicate<RunPlugin> match)
+    {
+        foreach (var plugin in _plugins.FindAll(match))
+        {
+            plugin.IsDisabled = true;
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class RunSummary
         }
         else if (!run.IsDisabled(Phase.Input) && !run.MayBeEmpty)
         {
-            run.Log.Warning("The task has no entries. If that is to be expected, set no_entries_ok: yes in it");
+            run.Log.Warning("The task has no entries: its inputs found nothing, or one of them is not set up well");
         }
     }
 

@@ -23,6 +23,19 @@ internal sealed class PhaseOrderTests
     }
 
     [Test]
+    public async Task Plugin_of_every_phase_runs_in_each_but_input_with_one_priority_and_by_its_own_interfaces_where_it_has_some()
+    {
+        using var engine = new EngineFixture();
+        List<string> calls = [];
+        await engine.RunAsync([
+            ("filter_step", Nothing), ("everywhere", calls), ("source", Source.Of("a")), ("exit_step", Step.Of(run => run.Abort("enough")))]);
+
+        calls.Should().Equal("Prepare", "Start", "Metainfo", "own Filter", "Urlrewrite", "Download", "Modify", "Output", "Learn", "Exit", "Abort");
+        engine.Sink.Progress.Where(step => step.Phase is "input" or "filter" or "exit").Select(step => (step.Phase, step.Plugin)).Should().Equal(
+            ("input", "source"), ("filter", "filter_step"), ("filter", "everywhere"), ("exit", "everywhere"), ("exit", "exit_step"));
+    }
+
+    [Test]
     [Property("Rule", "2.2")]
     public async Task Plugins_run_by_priority_then_in_the_order_of_the_config_and_builtins_last()
     {
@@ -59,7 +72,7 @@ internal sealed class PhaseOrderTests
         static void Disable(TaskRun run)
         {
             run.DisablePlugin("filter_step");
-            run.DisablePlugin("builtins");
+            run.DisableAlwaysOn();
         }
     }
 

@@ -121,6 +121,22 @@ internal sealed class AbortStep : IAbortPlugin<Step>
     public ValueTask AbortAsync(TaskRun run, Step config, CancellationToken cancellationToken) => config.Run(run, cancellationToken);
 }
 
+[TaskPlugin("everywhere")]
+internal sealed class EverywherePlugin : IEveryPhasePlugin<List<string>>, IFilterPlugin<List<string>>
+{
+    [Priority(PriorityAttribute.First)]
+    public ValueTask RunAsync(Phase phase, TaskRun run, List<string> config, CancellationToken cancellationToken) => Note(phase.ToString(), config);
+
+    [Priority(PriorityAttribute.Last)]
+    public ValueTask FilterAsync(TaskRun run, List<string> config, CancellationToken cancellationToken) => Note("own Filter", config);
+
+    private static ValueTask Note(string call, List<string> calls)
+    {
+        calls.Add(call);
+        return ValueTask.CompletedTask;
+    }
+}
+
 [TaskPlugin("counting")]
 internal sealed class CountingPlugin : IFilterPlugin<List<int>>, ILearnPlugin<List<int>>
 {

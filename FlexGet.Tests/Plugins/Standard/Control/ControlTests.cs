@@ -16,7 +16,7 @@ internal sealed class ControlTests
 
         await new Disable().StartAsync(run, ["seen", "builtins"], CancellationToken.None);
 
-        run.Requests.Should().Equal("disable seen", "disable builtins");
+        run.Requests.Should().Equal("disable seen", "disable all that are always on");
     }
 
     [TestCase(true, true, false)]
