@@ -3,8 +3,17 @@ namespace FlexGet.Core.Entries;
 /// <summary>What memories take of an entry.</summary>
 public sealed partial class Entry
 {
-    /// <summary>The fields that have a value.</summary>
-    internal IEnumerable<KeyValuePair<string, object?>> Values => _fields;
+    /// <summary>The fields that have a value now.</summary>
+    internal KeyValuePair<string, object?>[] Values
+    {
+        get
+        {
+            lock (_fields)
+            {
+                return [.. _fields];
+            }
+        }
+    }
 
     /// <summary>The fields as they were when the inputs were done; null before.</summary>
     internal KeyValuePair<string, object?>[]? Snapshot { get; private set; }
@@ -12,21 +21,26 @@ public sealed partial class Entry
     /// <summary>An undecided entry with the same fields. Lists and mappings are copied, what is in them is shared.</summary>
     internal Entry Copy()
     {
-        var copy = new Entry(Title, Url) { _lazy = _lazy is null ? null : [.. _lazy] };
-        foreach (var (field, value) in _fields)
+        lock (_fields)
         {
-            copy._fields[field] = value switch
+            var copy = new Entry(Title, Url) { _lazy = _lazy is null ? null : [.. _lazy] };
+            foreach (var (field, value) in _fields)
             {
-                List<object?> list => new List<object?>(list),
-                List<string> list => new List<string>(list),
-                Dictionary<string, object?> mapping => new Dictionary<string, object?>(mapping, mapping.Comparer),
-                _ => value,
-            };
-        }
+                copy._fields[field] = Copy(value);
+            }
 
-        return copy;
+            return copy;
+        }
     }
 
     /// <summary>Keeps the fields as they are now, for a memory that wants to bring the entry back as it came.</summary>
-    internal void TakeSnapshot() => Snapshot = [.. _fields];
+    internal void TakeSnapshot() => Snapshot = Values;
+
+    private static object? Copy(object? value) => value switch
+    {
+        List<object?> list => new List<object?>(list),
+        List<string> list => new List<string>(list),
+        Dictionary<string, object?> mapping => new Dictionary<string, object?>(mapping, mapping.Comparer),
+        _ => value,
+    };
 }

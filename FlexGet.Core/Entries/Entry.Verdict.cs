@@ -19,16 +19,16 @@ public sealed partial class Entry
     public bool IsAlive => State is EntryState.Undecided or EntryState.Accepted;
 
     /// <summary>The reason of the latest change of state, if one was given.</summary>
-    public string? Reason => _fields.GetValueOrDefault(EntryFields.Reason) as string;
+    public string? Reason => Known(EntryFields.Reason);
 
     /// <summary>The plugin that accepted it; stays when it is rejected later.</summary>
-    public string? AcceptedBy => _fields.GetValueOrDefault(EntryFields.AcceptedBy) as string;
+    public string? AcceptedBy => Known(EntryFields.AcceptedBy);
 
     /// <summary>The plugin that rejected it.</summary>
-    public string? RejectedBy => _fields.GetValueOrDefault(EntryFields.RejectedBy) as string;
+    public string? RejectedBy => Known(EntryFields.RejectedBy);
 
     /// <summary>The plugin in which it failed.</summary>
-    public string? FailedBy => _fields.GetValueOrDefault(EntryFields.FailedBy) as string;
+    public string? FailedBy => Known(EntryFields.FailedBy);
 
     /// <summary>What happened to the entry, in order.</summary>
     public IReadOnlyList<EntryTrace> Traces => _traces;
@@ -39,14 +39,20 @@ public sealed partial class Entry
     /// <summary>Accepts an undecided or failed entry; does nothing to a rejected one.</summary>
     public void Accept(string? reason = null)
     {
-        if (State is EntryState.Undecided or EntryState.Failed)
+        Verdict? verdict = null;
+        lock (_fields)
         {
-            Change(EntryState.Accepted, "accept", EntryFields.AcceptedBy, reason);
+            if (State is EntryState.Undecided or EntryState.Failed)
+            {
+                verdict = Change(EntryState.Accepted, "accept", EntryFields.AcceptedBy, reason);
+            }
+            else if (State == EntryState.Rejected)
+            {
+                Trace("accept refused", "tried to accept a rejected entry");
+            }
         }
-        else if (State == EntryState.Rejected)
-        {
-            Trace("accept refused", "tried to accept a rejected entry");
-        }
+
+        Tell(verdict);
     }
 
     /// <summary>Rejects the entry, accepted or not, unless its field <c>immortal</c> is true.</summary>
@@ -60,45 +66,72 @@ public sealed partial class Entry
     /// <summary>Marks the entry as failed, whatever its state.</summary>
     public void Fail(string? reason = null)
     {
-        if (State != EntryState.Failed)
+        Verdict? verdict = null;
+        lock (_fields)
         {
-            Change(EntryState.Failed, "fail", EntryFields.FailedBy, reason);
+            if (State != EntryState.Failed)
+            {
+                verdict = Change(EntryState.Failed, "fail", EntryFields.FailedBy, reason);
+            }
         }
+
+        Tell(verdict);
     }
 
     /// <summary>Notes something that did not change the state; equal notes are kept once.</summary>
     public void Trace(string operation, string? reason = null)
     {
-        ThrowIfFrozen();
         var trace = new EntryTrace(Scope?.Phase ?? "", Scope?.Plugin ?? "", operation, reason);
-        if (!_traces.Contains(trace))
+        lock (_fields)
         {
-            _traces = [.. _traces, trace];
+            ThrowIfFrozen();
+            if (!_traces.Contains(trace))
+            {
+                _traces = [.. _traces, trace];
+            }
         }
     }
+
+    private string? Known(string field) => TryGet(field, out var value, evaluate: false) ? value as string : null;
 
     private void Reject(string? reason, bool isRemembered, TimeSpan? duration)
     {
-        if (_fields.TryGetValue(EntryFields.Immortal, out var immortal) && immortal is true)
+        Verdict? verdict = null;
+        var isImmortal = false;
+        lock (_fields)
         {
-            Trace("reject refused", $"Tried to reject immortal {Title} ({reason})");
+            isImmortal = _fields.TryGetValue(EntryFields.Immortal, out var immortal) && immortal is true;
+            if (isImmortal)
+            {
+                Trace("reject refused", $"Tried to reject immortal {Title} ({reason})");
+            }
+            else if (State != EntryState.Rejected)
+            {
+                verdict = Change(EntryState.Rejected, "reject", EntryFields.RejectedBy, reason) with
+                {
+                    IsRemembered = isRemembered,
+                    RememberedFor = duration,
+                };
+            }
+        }
+
+        if (isImmortal)
+        {
             Scope?.OnRejectRefused(this, reason);
         }
-        else if (State != EntryState.Rejected)
-        {
-            Change(EntryState.Rejected, "reject", EntryFields.RejectedBy, reason, isRemembered, duration);
-        }
+
+        Tell(verdict);
     }
 
-    private void Change(
-        EntryState state, string operation, string byField, string? reason, bool isRemembered = false, TimeSpan? duration = null)
+    private Verdict Change(EntryState state, string operation, string byField, string? reason)
     {
         ThrowIfFrozen();
         State = state;
         Trace(operation, reason);
-        if (Scope is not null)
+        var plugin = Scope?.Plugin;
+        if (plugin is not null)
         {
-            _fields[byField] = Scope.Plugin;
+            _fields[byField] = plugin;
         }
 
         if (reason is null)
@@ -110,6 +143,15 @@ public sealed partial class Entry
             _fields[EntryFields.Reason] = reason;
         }
 
-        Scope?.OnVerdict(new Verdict(this, state, Scope.Plugin, reason, isRemembered, duration));
+        return new Verdict(this, state, plugin ?? "", reason);
+    }
+
+    /// <summary>Outside the lock: whoever hears of it may take its time, and look at other entries.</summary>
+    private void Tell(Verdict? verdict)
+    {
+        if (verdict is { } told)
+        {
+            Scope?.OnVerdict(told);
+        }
     }
 }

@@ -1,14 +1,16 @@
 namespace FlexGet.Core.Entries;
 
 /// <summary>
-/// A candidate: a set of named fields with at least <c>title</c> and <c>url</c>, and a verdict.
-/// Not safe for use by several threads at once.
+/// A candidate: a set of named fields with at least <c>title</c> and <c>url</c>, and a verdict. Each member may be used from several
+/// threads; what has to be one step for others is one call.
 /// </summary>
 public sealed partial class Entry
 {
+    // Guards all that may change, and is its own lock: there are ten thousand entries in a large feed. What others give to run, lazy
+    // fields and listeners, runs outside of it, so that nobody waits long.
     private readonly Dictionary<string, object?> _fields;
     private List<LazyField>? _lazy;
-    private volatile bool _isFrozen;
+    private bool _isFrozen;
 
     /// <summary>Makes an undecided entry; title and url are kept as <c>original_title</c> and <c>original_url</c> as well.</summary>
     public Entry(string title, string url)
@@ -21,26 +23,34 @@ public sealed partial class Entry
     /// <summary>The name under which it is shown and matched.</summary>
     public string Title
     {
-        get => (string)_fields[EntryFields.Title]!;
+        get => Always(EntryFields.Title);
         set => SetText(EntryFields.Title, EntryFields.OriginalTitle, value);
     }
 
     /// <summary>Where it can be fetched from.</summary>
     public string Url
     {
-        get => (string)_fields[EntryFields.Url]!;
+        get => Always(EntryFields.Url);
         set => SetText(EntryFields.Url, EntryFields.OriginalUrl, value);
     }
 
     /// <summary>The first title the entry had.</summary>
-    public string OriginalTitle => (string)_fields[EntryFields.OriginalTitle]!;
+    public string OriginalTitle => Always(EntryFields.OriginalTitle);
 
     /// <summary>The first url the entry had.</summary>
-    public string OriginalUrl => (string)_fields[EntryFields.OriginalUrl]!;
+    public string OriginalUrl => Always(EntryFields.OriginalUrl);
 
-    /// <summary>The names of the fields that have a value, and of those that would be evaluated when read.</summary>
-    public IEnumerable<string> FieldNames =>
-        _lazy is null ? _fields.Keys : _fields.Keys.Concat(_lazy.SelectMany(lazy => lazy.Fields)).Distinct(StringComparer.Ordinal);
+    /// <summary>The names of the fields that have a value, and of those that would be evaluated when read; as they are now.</summary>
+    public IEnumerable<string> FieldNames
+    {
+        get
+        {
+            lock (_fields)
+            {
+                return _lazy is null ? [.. _fields.Keys] : [.. _fields.Keys.Union(_lazy.SelectMany(lazy => lazy.Fields), StringComparer.Ordinal)];
+            }
+        }
+    }
 
     /// <summary>A field's value, evaluated if it is lazy; null when there is none.</summary>
     /// <exception cref="ArgumentException">On setting title or url to something that is no text.</exception>
@@ -49,7 +59,6 @@ public sealed partial class Entry
         get => TryGet(field, out var value) ? value : null;
         set
         {
-            ThrowIfFrozen();
             switch (field)
             {
                 case EntryFields.Title:
@@ -59,18 +68,20 @@ public sealed partial class Entry
                     Url = AsText(field, value);
                     break;
                 default:
-                    _fields[field] = value;
+                    Set(field, value);
                     break;
             }
         }
     }
 
     /// <summary>True for a field that has a value, null included, or that is lazy; evaluates nothing.</summary>
-    public bool Has(string field) => _fields.ContainsKey(field) || IsLazy(field);
-
-    /// <summary>True when reading the field would call a function.</summary>
-    public bool IsLazy(string field) =>
-        _lazy is not null && !_fields.ContainsKey(field) && _lazy.Exists(lazy => lazy.Fields.Contains(field));
+    public bool Has(string field)
+    {
+        lock (_fields)
+        {
+            return _fields.ContainsKey(field) || FirstFor(field) is not null;
+        }
+    }
 
     /// <summary>The field's value as text, or null when it is absent or something else.</summary>
     public string? Text(string field) => this[field] as string;
@@ -82,54 +93,45 @@ public sealed partial class Entry
     /// <returns>False when the entry has no such field.</returns>
     public bool TryGet(string field, out object? value, bool evaluate = true)
     {
-        if (_fields.TryGetValue(field, out value))
+        lock (_fields)
         {
-            return true;
+            if (_fields.TryGetValue(field, out value))
+            {
+                return true;
+            }
+
+            if (!evaluate || _lazy is null || _isFrozen)
+            {
+                return false;
+            }
         }
 
-        return evaluate && _lazy is not null && !_isFrozen && Evaluate(field, out value);
+        return Evaluate(field, out value);
     }
 
     /// <summary>Takes a field away; title and url stay.</summary>
     public void Remove(string field)
     {
-        ThrowIfFrozen();
-        if (field is not (EntryFields.Title or EntryFields.Url or EntryFields.OriginalTitle or EntryFields.OriginalUrl))
+        lock (_fields)
         {
-            _fields.Remove(field);
-        }
-    }
-
-    /// <summary>Registers a function for fields; those that already have a value keep it until the function is run for another.</summary>
-    public void AddLazy(LazyField lazy)
-    {
-        ThrowIfFrozen();
-        (_lazy ??= []).Add(lazy);
-    }
-
-    /// <summary>
-    /// Evaluates the lazy fields that need no network, as reading them would: what has a value keeps it, and one that fails in
-    /// whatever way stays unset.
-    /// </summary>
-    public void EvaluateLocal()
-    {
-        while (!_isFrozen && _lazy?.Find(lazy => lazy.IsLocal && lazy.Fields.Any(field => !_fields.ContainsKey(field))) is { } lazy)
-        {
-            try
+            ThrowIfFrozen();
+            if (field is not (EntryFields.Title or EntryFields.Url or EntryFields.OriginalTitle or EntryFields.OriginalUrl))
             {
-                Run(lazy);
-            }
-            catch (OperationCanceledException exception)
-            {
-                // The run is over, so nobody cancels: a wait of the function's own has.
-                Scope?.OnLazyFailed(this, lazy.Name, exception);
+                _fields.Remove(field);
             }
         }
     }
 
     /// <summary>Refuses every change from now on: the run is over, but a plugin that was left behind may still hold the entry.</summary>
-    internal void Freeze() => _isFrozen = true;
+    internal void Freeze()
+    {
+        lock (_fields)
+        {
+            _isFrozen = true;
+        }
+    }
 
+    // Call it, and change something, within one lock.
     private void ThrowIfFrozen()
     {
         if (_isFrozen)
@@ -138,42 +140,32 @@ public sealed partial class Entry
         }
     }
 
-    private bool Evaluate(string field, out object? value)
+    private string Always(string field)
     {
-        // Each function runs at most once, in the order of registration, until one has set the field.
-        while (_lazy!.Find(lazy => lazy.Fields.Contains(field)) is { } lazy)
+        lock (_fields)
         {
-            Run(lazy);
-            if (_fields.TryGetValue(field, out value))
-            {
-                return true;
-            }
+            return (string)_fields[field]!; // set by the constructor, and never removed
         }
-
-        value = null;
-        return false;
     }
 
-    private void Run(LazyField lazy)
+    private void Set(string field, object? value)
     {
-        _lazy!.Remove(lazy); // the caller found it there
-        try
+        lock (_fields)
         {
-            lazy.Evaluate(this);
-        }
-        catch (Exception exception) when (Scope is not null && exception is not OperationCanceledException)
-        {
-            // A look-up that fails leaves the field unset: reading a field must not end the task of whoever reads it.
-            Scope.OnLazyFailed(this, lazy.Name, exception);
+            ThrowIfFrozen();
+            _fields[field] = value;
         }
     }
 
     private void SetText(string field, string originalField, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ThrowIfFrozen();
-        _fields[field] = value;
-        _fields.TryAdd(originalField, value);
+        lock (_fields)
+        {
+            ThrowIfFrozen();
+            _fields[field] = value;
+            _fields.TryAdd(originalField, value);
+        }
     }
 
     private static string AsText(string field, object? value) =>

@@ -65,7 +65,11 @@ internal sealed class PartialRun(TaskRun whole, IReadOnlyList<Entry> entries) : 
 
     public override void Add(Entry entry) => whole.Add(entry);
 
-    public override void RemoveAll(Predicate<Entry> match) => whole.RemoveAll(entry => _entries.Contains(entry) && match(entry));
+    public override void RemoveAll(Predicate<Entry> match)
+    {
+        var seen = _entries.ToHashSet();
+        whole.RemoveAll(entry => seen.Contains(entry) && match(entry));
+    }
 
     public override void Arrange(IReadOnlyCollection<Entry> entries)
     {

@@ -10,12 +10,13 @@ namespace FlexGet.Core.Executions.Engine;
 /// <summary>The run that plugins are given: the state of one task from its first pass to its last.</summary>
 internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 {
+    private readonly RunGuard _guard = new();
     private readonly TaskDefinition _task;
     private readonly TaskRunRequest _request;
     private readonly RunFolder _folder;
+    private readonly RunPlugins _plugins;
+    private readonly RunEntries _entries;
     private readonly HashSet<Phase> _disabledPhases = [];
-    private EntryList _entries = new();
-    private volatile bool _isClosed;
     private bool _isConfigModified;
     private FetchProxy? _proxy;
 
@@ -24,16 +25,15 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
         _task = task;
         _request = request;
         _folder = new RunFolder(temporaryRoot);
+        _plugins = new RunPlugins(task);
+        _entries = new RunEntries(_guard);
         Scope = new VerdictScope(request.Sink, task.Name);
         Log = new RunLog(request.Sink, task.Name, Scope);
-        Plugins = new RunPlugins(task);
         Reruns = new Reruns(Log);
         _disabledPhases.UnionWith(OptionPhases.Disabled(request.Options));
     }
 
     public VerdictScope Scope { get; }
-
-    public RunPlugins Plugins { get; }
 
     public Reruns Reruns { get; }
 
@@ -69,7 +69,7 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 
     public override int MaxReruns => Reruns.Limit;
 
-    public override IReadOnlyList<Entry> All => _entries;
+    public override IReadOnlyList<Entry> All => _entries.OfPass;
 
     /// <summary>What ended the run before its time.</summary>
     public TaskAbortedException? Abortion { get; set; }
@@ -79,31 +79,29 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 
     public override void AllowNoEntries() => MayBeEmpty = true;
 
-    public override void RequestRerun(string reason) => Reruns.Request(Scope.Plugin, reason);
+    public override void RequestRerun(string reason) => Change(() => Reruns.Request(Scope.Plugin, reason));
 
-    public override void LimitReruns(int count, bool isFinal = false) => Reruns.SetLimit(count, isFinal);
+    public override void LimitReruns(int count, bool isFinal = false) => Change(() => Reruns.SetLimit(count, isFinal));
 
-    public override void MarkConfigModified() => _isConfigModified = true;
+    public override void MarkConfigModified() => Change(() => _isConfigModified = true);
 
-    public override void UseProxy(FetchProxy proxy) => _proxy = proxy;
+    public override void UseProxy(FetchProxy proxy) => Change(() => _proxy = proxy);
 
-    public override void DisablePlugin(string name) => Plugins.Disable(name);
+    public override void DisablePlugin(string name) => Change(() => _plugins.Disable(name));
 
-    public override void DisableAlwaysOn() => Plugins.DisableAlwaysOn();
+    public override void DisableAlwaysOn() => Change(_plugins.DisableAlwaysOn);
 
-    public override void DisablePhase(Phase phase) => _disabledPhases.Add(phase);
+    public override void DisablePhase(Phase phase) => Change(() => _disabledPhases.Add(phase));
 
-    public bool IsDisabled(Phase phase) => _disabledPhases.Contains(phase);
+    public override void SetPriority(string plugin, int priority) => Change(() => _plugins.SetPriority(plugin, priority));
 
-    public override void SetPriority(string plugin, int priority) => Plugins.SetPriority(plugin, priority);
+    public override void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove) =>
+        Change(() => Qualities.Move(component, other, isAbove));
+
+    public override void WhenDecided(Action<Verdict> listener) => Change(() => Scope.Listen(listener));
 
     public override void Add(Entry entry)
     {
-        if (_isClosed)
-        {
-            throw new OperationCanceledException("the run has ended");
-        }
-
         entry.Scope = Scope;
         entry[EntryFields.Task] = TaskName;
         _entries.Add(entry);
@@ -113,47 +111,42 @@ internal sealed class ActiveTaskRun : TaskRun, IAsyncDisposable
 
     public override void Arrange(IReadOnlyCollection<Entry> entries) => _entries.Arrange(entries);
 
-    public override void MoveQuality(QualityComponent component, QualityComponent other, bool isAbove) =>
-        Qualities.Move(component, other, isAbove);
-
-    public override void WhenDecided(Action<Verdict> listener) => Scope.Listen(listener);
+    public override T Shared<T>() => _guard.Read(base.Shared<T>);
 
     internal override IDisposable? ActAs(string plugin) => Scope.ActAs(plugin);
 
-    /// <summary>Keeps the entries as their inputs made them, for memories that bring them back in a later run.</summary>
-    public void TakeSnapshots()
-    {
-        foreach (var entry in _entries)
-        {
-            entry.TakeSnapshot();
-        }
-    }
+    public bool IsDisabled(Phase phase) => _guard.Read(() => _disabledPhases.Contains(phase));
 
-    /// <summary>Starts another pass with no entries.</summary>
+    public bool IsAnyConfigured(Phase phase) => _guard.Read(() => _plugins.IsAnyConfigured(phase));
+
+    /// <summary>The plugins that take part in a phase, in order.</summary>
+    public IReadOnlyList<RunPlugin> PluginsOf(Phase phase) => _guard.Read(() => _plugins.Of(phase));
+
+    /// <inheritdoc cref="RunEntries.TakeSnapshots"/>
+    public void TakeSnapshots() => _entries.TakeSnapshots();
+
+    /// <inheritdoc cref="RunEntries.BeginPass"/>
     public void BeginPass()
     {
-        _entries = new EntryList();
-        Reruns.Begin();
+        _entries.BeginPass();
+        Change(Reruns.Begin);
     }
 
-    /// <summary>
-    /// Refuses changes of entries from now on, because a plugin that was left behind may still make some; a change that is being
-    /// made at this moment has ended when this returns.
-    /// </summary>
-    public async Task CloseAsync()
+    /// <inheritdoc cref="RunEntries.Decided"/>
+    public IReadOnlyList<Entry> Decided() => _entries.Decided();
+
+    /// <summary>Refuses changes from now on, of entries too, for a plugin was left behind; none is being made when this returns.</summary>
+    public void Close() => _guard.Close(() =>
     {
-        _isClosed = true;
-        foreach (var entry in _entries)
-        {
-            entry.Freeze();
-        }
-
-        await Task.Delay(50, CancellationToken.None);
-    }
+        Scope.Close();
+        _entries.Freeze();
+    });
 
     public async ValueTask DisposeAsync()
     {
-        await Plugins.DisposeAsync();
+        await _plugins.DisposeAsync();
         _folder.Dispose();
     }
+
+    private void Change(Action change) => _guard.Change(change);
 }

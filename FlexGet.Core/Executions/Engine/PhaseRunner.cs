@@ -17,7 +17,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
             return;
         }
 
-        foreach (var plugin in run.Plugins.Of(phase))
+        foreach (var plugin in run.PluginsOf(phase))
         {
             // Plugins and the phase itself may be switched off by the plugin before.
             if (!plugin.IsDisabled && !run.IsDisabled(phase))
@@ -31,7 +31,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
     /// <summary>Runs the phase abort: what goes wrong in one plugin is logged, and the next one runs.</summary>
     public async Task AbortAsync(ActiveTaskRun run, CancellationToken cancellationToken)
     {
-        foreach (var plugin in run.Plugins.Of(Phase.Abort).Where(plugin => !plugin.IsAbandoned))
+        foreach (var plugin in run.PluginsOf(Phase.Abort).Where(plugin => !plugin.IsAbandoned))
         {
             try
             {
@@ -64,7 +64,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
         }
         catch (Exception exception)
         {
-            throw await AbortAsync(run, plugin, exception);
+            throw EndOf(run, plugin, exception);
         }
         finally
         {
@@ -72,7 +72,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
         }
     }
 
-    private async Task<TaskAbortedException> AbortAsync(ActiveTaskRun run, RunPlugin plugin, Exception exception)
+    private TaskAbortedException EndOf(ActiveTaskRun run, RunPlugin plugin, Exception exception)
     {
         switch (exception)
         {
@@ -81,7 +81,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
                 run.Log.Write(TaskLogLevel.Critical, overdue.Message);
                 if (overdue.IsAbandoned)
                 {
-                    await run.CloseAsync();
+                    run.Close();
                     LogAbandoned(plugin.Name, run.TaskName);
                 }
 
@@ -102,7 +102,7 @@ internal sealed partial class PhaseRunner(PluginCall call, ILogger<PhaseRunner> 
 
     private static void ReportDisabled(ActiveTaskRun run, Phase phase)
     {
-        foreach (var plugin in run.Plugins.Of(phase).Where(plugin => plugin.IsConfigured))
+        foreach (var plugin in run.PluginsOf(phase).Where(plugin => plugin.IsConfigured))
         {
             run.Log.Info($"{plugin.Name} does not run in the phase {PhaseNames.Of(phase)}, which is switched off");
         }

@@ -18,14 +18,13 @@ internal sealed class PhaseTaskRunner(
         // The caller starts runs one after another; plugins that never wait must not keep it from the next.
         await Task.Yield();
         var started = environment.Time.GetUtcNow();
-        var record = new RunRecord();
         await using var run = new ActiveTaskRun(task, request, environment.TemporaryRoot);
         run.Qualities.Enter();
         using var limit = new CancellationTokenSource(environment.Options.TaskTimeout, environment.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await passes.RunAsync(task, run, record, turn, either.Token);
+            await passes.RunAsync(task, run, turn, either.Token);
         }
         catch (TaskAbortedException abortion)
         {
@@ -38,7 +37,7 @@ internal sealed class PhaseTaskRunner(
                 : $"the task ran longer than {Words.Span(environment.Options.TaskTimeout)}"));
         }
 
-        var entries = record.With(run.All);
+        var entries = run.Decided();
         return new TaskOutcome(
             TaskResults.Of(run, entries) with { Started = started, Finished = environment.Time.GetUtcNow() }, entries);
     }

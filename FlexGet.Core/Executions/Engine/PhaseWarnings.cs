@@ -9,7 +9,7 @@ internal static class PhaseWarnings
     {
         foreach (var phase in new[] { Phase.Input, Phase.Filter, Phase.Output })
         {
-            if (!run.IsDisabled(phase) && !run.Plugins.IsAnyConfigured(phase))
+            if (!run.IsDisabled(phase) && !run.IsAnyConfigured(phase))
             {
                 run.Log.Warning($"The task has no {PhaseNames.Of(phase)} plugin");
             }

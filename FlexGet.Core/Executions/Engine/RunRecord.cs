@@ -10,6 +10,9 @@ internal sealed class RunRecord
 {
     private readonly Dictionary<(string Title, string Url), Entry> _decided = [];
 
+    /// <summary>What is kept of earlier passes.</summary>
+    public IReadOnlyCollection<Entry> Kept => _decided.Values;
+
     /// <summary>Keeps what a pass accepted, and what failed in it, before the next one begins.</summary>
     public void Keep(IReadOnlyList<Entry> pass)
     {

@@ -6,8 +6,7 @@ namespace FlexGet.Core.Executions.Engine;
 /// <summary>Takes a run through its phases, and through further passes as long as a plugin asks for one and may.</summary>
 internal sealed class TaskPasses(PhaseRunner phases, TaskConfigHashes hashes)
 {
-    public async Task RunAsync(
-        TaskDefinition task, ActiveTaskRun run, RunRecord record, FilterTurn turn, CancellationToken cancellationToken)
+    public async Task RunAsync(TaskDefinition task, ActiveTaskRun run, FilterTurn turn, CancellationToken cancellationToken)
     {
         PhaseWarnings.Write(run);
         await phases.RunAsync(run, Phase.Prepare, cancellationToken);
@@ -16,7 +15,6 @@ internal sealed class TaskPasses(PhaseRunner phases, TaskConfigHashes hashes)
         await PassAsync(run, turn, cancellationToken);
         while (run.Reruns.IsDue)
         {
-            record.Keep(run.All);
             run.BeginPass();
             await PassAsync(run, turn, cancellationToken);
         }

@@ -3,33 +3,40 @@ using FlexGet.Core.Plugins;
 
 namespace FlexGet.Core.Executions.Engine;
 
-/// <summary>Knows which plugin of which phase is at work, and writes what it decides to the log.</summary>
+/// <summary>
+/// Knows which plugin of which phase is at work, and writes what it decides to the log. Who is at work goes with the flow of the call:
+/// a plugin that was left behind stays itself while another one is called.
+/// </summary>
 internal sealed class VerdictScope(ITaskRunSink sink, string task) : IVerdictScope
 {
-    private readonly List<Action<Verdict>> _listeners = [];
+    private readonly AsyncLocal<Place> _place = new();
+    private volatile Action<Verdict>[] _listeners = [];
 
-    public string Phase { get; private set; } = "";
+    public string Phase => _place.Value.Phase ?? "";
 
-    public string Plugin { get; private set; } = "";
+    public string Plugin => _place.Value.Plugin ?? "";
 
     public void Enter(Phase phase, string plugin)
     {
-        Phase = PhaseNames.Of(phase);
-        Plugin = plugin;
+        _place.Value = new Place(PhaseNames.Of(phase), plugin);
         sink.OnProgress(task, phase, plugin, PhaseNames.Percent(phase));
     }
 
-    public void Leave() => Plugin = "";
+    public void Leave() => _place.Value = default;
 
     /// <summary>Names a plugin that runs inside the one at work, until the result is disposed.</summary>
     public IDisposable ActAs(string plugin)
     {
-        var outer = new Acting(this, Plugin);
-        Plugin = plugin;
-        return outer;
+        var acting = new Acting(_place, _place.Value);
+        _place.Value = _place.Value with { Plugin = plugin };
+        return acting;
     }
 
-    public void Listen(Action<Verdict> listener) => _listeners.Add(listener);
+    /// <summary>For one thread at a time.</summary>
+    public void Listen(Action<Verdict> listener) => _listeners = [.. _listeners, listener];
+
+    /// <summary>Tells nobody of verdicts any more.</summary>
+    public void Close() => _listeners = [];
 
     public void OnVerdict(Verdict verdict)
     {
@@ -68,8 +75,10 @@ internal sealed class VerdictScope(ITaskRunSink sink, string task) : IVerdictSco
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
-    private sealed class Acting(VerdictScope scope, string outer) : IDisposable
+    private readonly record struct Place(string? Phase, string? Plugin);
+
+    private sealed class Acting(AsyncLocal<Place> place, Place outer) : IDisposable
     {
-        public void Dispose() => scope.Plugin = outer;
+        public void Dispose() => place.Value = outer;
     }
 }

@@ -63,6 +63,53 @@ internal sealed class LimitTests
     }
 
     [Test]
+    public async Task What_a_plugin_began_before_it_was_left_behind_does_not_change_the_run_afterwards()
+    {
+        using var engine = new EngineFixture(Short);
+        using var gate = new SemaphoreSlim(0);
+        var late = new TaskCompletionSource<Exception?>();
+
+        var outcome = await engine.RunAsync([
+            ("source", Source.Of("a", "b")),
+            ("filter_step", Step.Of(run => late.SetResult(Catch(() => run.RemoveAll(_ =>
+            {
+                gate.Wait();
+                return true;
+            }))))),
+            ("abort_step", Step.Of(_ =>
+            {
+                gate.Release(2);
+                late.Task.Wait(TimeSpan.FromSeconds(10));
+            }))]);
+
+        (await late.Task).Should().BeOfType<OperationCanceledException>();
+        outcome.Entries.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task Plugin_that_was_left_behind_writes_to_the_log_in_its_own_name()
+    {
+        using var engine = new EngineFixture(Short);
+        using var gate = new SemaphoreSlim(0);
+        var late = new TaskCompletionSource();
+        await engine.RunAsync([
+            ("filter_step", new Step(async (run, _) =>
+            {
+                await gate.WaitAsync(CancellationToken.None);
+                run.Log.Info("still here");
+                late.SetResult();
+            })),
+            ("abort_step", new Step(async (run, _) =>
+            {
+                run.Log.Info("ending");
+                gate.Release();
+                await late.Task;
+            }))]);
+
+        engine.Sink.Lines.Should().Contain("Info filter_step still here").And.Contain("Info abort_step ending");
+    }
+
+    [Test]
     public async Task Plugin_that_blocks_its_thread_holds_nobody()
     {
         using var engine = new EngineFixture(Short);
