@@ -8,6 +8,9 @@ namespace FlexGet.Plugins.Scheduler;
 /// </summary>
 internal static class ScheduleMatching
 {
+    // A timer may fire a little early, and what it fired for is not due again.
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(2);
+
     public static IReadOnlyList<(ScheduleDefinition Definition, ScheduleRow? Row)> Match(
         IReadOnlyList<ScheduleDefinition> definitions, IReadOnlyList<ScheduleRow> rows)
     {
@@ -45,13 +48,15 @@ internal static class ScheduleMatching
 
             // A schedule that lost its last task waits for the user to look at it.
             IsEnabled = definition.Config.Tasks.Count > 0 && (known?.IsEnabled ?? true),
-            Anchor = isSameTiming && known is not null ? known.Anchor : now,
+            Anchor = isSameTiming && known is not null && known.Anchor <= now ? known.Anchor : now,
             Due = isSameTiming ? known?.Due : null,
             LastRun = known?.LastRun,
             LastExecution = known?.LastExecution,
         };
-        return row.IsEnabled
-            ? row with { Due = row.Due ?? definition.Times.Next(now, row.Anchor) }
-            : row with { Due = null };
+        return row with { Due = row.IsEnabled ? DueOf(definition, row, now) : null };
     }
+
+    /// <summary>The stored time, unless it is later than the timing can mean: it was reckoned while the clock was ahead.</summary>
+    private static DateTimeOffset? DueOf(ScheduleDefinition definition, ScheduleRow row, DateTimeOffset now) =>
+        row.Due is { } due && due <= definition.Times.Next(now + Early, row.Anchor) ? due : definition.Times.Next(now, row.Anchor);
 }

@@ -23,6 +23,7 @@ internal sealed class SchedulerModule : PluginModule
         .AddSingleton<ScheduleRunner>()
         .AddSingleton<ScheduleLoop>()
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<ScheduleLoop>())
+        .AddHostedService<ClockWatch>()
         .AddSingleton<IEventHandler<ConfigChanged>>(provider => provider.GetRequiredService<ScheduleLoop>())
         .AddSingleton<ScheduledTasks>()
         .AddSingleton<INextRunSource>(provider => provider.GetRequiredService<ScheduledTasks>())

@@ -35,7 +35,7 @@ public sealed class InputCache(TimeProvider time)
             return answer.Copies();
         }
 
-        answer = new Answer(run.ExecutionId, time.GetUtcNow(), [.. await make(cancellationToken)]);
+        answer = new Answer(run.ExecutionId, time.GetTimestamp(), [.. await make(cancellationToken)]);
         _answers[(plugin, source)] = answer;
         return answer.Copies();
     }
@@ -45,17 +45,16 @@ public sealed class InputCache(TimeProvider time)
 
     private void RemoveOld()
     {
-        var oldest = time.GetUtcNow() - Age;
         foreach (var (key, answer) in _answers)
         {
-            if (answer.Made < oldest)
+            if (time.GetElapsedTime(answer.Made) > Age)
             {
                 _answers.TryRemove(key, out _);
             }
         }
     }
 
-    private sealed record Answer(long Execution, DateTimeOffset Made, IReadOnlyList<Entry> Entries)
+    private sealed record Answer(long Execution, long Made, IReadOnlyList<Entry> Entries)
     {
         // The kept ones are never given away: a reader may change its entries while another copies.
         public List<Entry> Copies() => [.. Entries.Select(entry => entry.Copy())];

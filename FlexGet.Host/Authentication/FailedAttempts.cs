@@ -24,7 +24,7 @@ internal sealed partial class FailedAttempts(TimeProvider time, ILogger<FailedAt
 
     /// <summary>How long the sender must still wait; null when it need not.</summary>
     public TimeSpan? Delay(HttpContext context) =>
-        _byAddress.TryGetValue(AddressOf(context), out var attempts) && attempts.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero
+        _byAddress.TryGetValue(AddressOf(context), out var attempts) && attempts.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero && left <= LongestDelay
             ? left
             : null;
 

@@ -8,7 +8,7 @@ internal sealed class SignInLinks(TimeProvider time)
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
 
     private readonly Lock _lock = new();
-    private (byte[] Hash, DateTimeOffset Until)? _link;
+    private (byte[] Hash, long Made)? _link;
 
     /// <summary>Makes a link; an earlier one ends.</summary>
     public string Create()
@@ -16,7 +16,7 @@ internal sealed class SignInLinks(TimeProvider time)
         var secret = Secrets.Create();
         lock (_lock)
         {
-            _link = (Secrets.Hash(secret), time.GetUtcNow() + Lifetime);
+            _link = (Secrets.Hash(secret), time.GetTimestamp());
         }
 
         return secret;
@@ -33,7 +33,7 @@ internal sealed class SignInLinks(TimeProvider time)
             }
 
             _link = null;
-            return time.GetUtcNow() <= link.Until;
+            return time.GetElapsedTime(link.Made) <= Lifetime;
         }
     }
 }

@@ -33,8 +33,13 @@ internal sealed class AgingReleases(IDatabase database, TimeProvider time) : IAg
                 LIMIT @limit)
             """;
 
-        var parameters = new { before = time.GetUtcNow() - Age, limit };
+        // Noted while the clock was ahead: their timeframes would not end before that day.
+        const string future = "UPDATE series_release SET first_seen = @now WHERE downloaded IS NULL AND first_seen > @now";
+
+        var now = time.GetUtcNow();
+        var parameters = new { before = now - Age, limit };
         await using var connection = database.Open();
+        await connection.ExecuteAsync(new CommandDefinition(future, new { now }, cancellationToken: cancellationToken));
         var removed = 0;
         foreach (var sql in new[] { releases, episodes, series })
         {

@@ -23,9 +23,9 @@ internal sealed class MinimumInterval(TaskMemory memory, TimeProvider time) : IS
         }
 
         var now = time.GetUtcNow();
-        if (run.Options.Now != true && memory.Read(run.TaskName, "interval", Key) is { } last && now < UtcTime.Parse(last) + config.Span)
+        if (run.Options.Now != true && LastRun(run) is { } last && now < last + config.Span && now >= last)
         {
-            run.Abort($"Interval not met, next run after {UtcTime.Format(UtcTime.Parse(last) + config.Span)}", silent: true);
+            run.Abort($"Interval not met, next run after {UtcTime.Format(last + config.Span)}", silent: true);
         }
 
         if (run.Options.Test != true)
@@ -35,4 +35,7 @@ internal sealed class MinimumInterval(TaskMemory memory, TimeProvider time) : IS
 
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>In the future when the clock was ahead then: that is nothing to go by.</summary>
+    private DateTimeOffset? LastRun(TaskRun run) => memory.Read(run.TaskName, "interval", Key) is { } text ? UtcTime.Parse(text) : null;
 }

@@ -15,9 +15,19 @@ internal sealed class SchedulerHouse : IAsyncDisposable
 {
     private readonly TestDatabase _database = new(typeof(ScheduleRepository));
     private ScheduleTimer? _timer;
+    private readonly WallClock _wall;
     private ScheduleLoop? _loop;
+    private ClockWatch? _watch;
+
+    public SchedulerHouse() => _wall = new WallClock(Clock);
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How much the clock is ahead of the time that passes.</summary>
+    public TimeSpan ClockError
+    {
+        set => _wall.Error = value;
+    }
 
     public FakeQueue Queue { get; } = new();
 
@@ -34,11 +44,13 @@ internal sealed class SchedulerHouse : IAsyncDisposable
     {
         await StopAsync();
         Config.Set(schedules);
-        Book = new ScheduleBook(new ScheduleRepository(_database), Clock);
-        _timer = new ScheduleTimer(Clock);
-        var runner = new ScheduleRunner(Config, Queue, new FakeEvents(), Clock, NullLogger<ScheduleRunner>.Instance);
+        Book = new ScheduleBook(new ScheduleRepository(_database), _wall);
+        _timer = new ScheduleTimer(_wall);
+        var runner = new ScheduleRunner(Config, Queue, new FakeEvents(), _wall, NullLogger<ScheduleRunner>.Instance);
         _loop = new ScheduleLoop(Config, Book, _timer, runner, NullLogger<ScheduleLoop>.Instance);
         await _loop.StartAsync(CancellationToken.None);
+        _watch = new ClockWatch(Config, _loop, _wall, NullLogger<ClockWatch>.Instance);
+        await _watch.StartAsync(CancellationToken.None);
     }
 
     /// <summary>The file was changed.</summary>
@@ -67,8 +79,10 @@ internal sealed class SchedulerHouse : IAsyncDisposable
 
     public async Task StopAsync()
     {
-        if (_loop is not null)
+        if (_loop is not null && _watch is not null)
         {
+            await _watch.StopAsync(CancellationToken.None);
+            _watch.Dispose();
             await _loop.StopAsync(CancellationToken.None);
             await Timer.DisposeAsync();
             _loop.Dispose();
@@ -130,4 +144,21 @@ internal sealed class FakeEvents : ServerEvents
     public override void Send(string type, object payload)
     {
     }
+}
+
+/// <summary>A clock that somebody may set, while time passes as it does.</summary>
+internal sealed class WallClock(TimeProvider passing) : TimeProvider
+{
+    public TimeSpan Error { get; set; }
+
+    public override long TimestampFrequency => passing.TimestampFrequency;
+
+    public override TimeZoneInfo LocalTimeZone => passing.LocalTimeZone;
+
+    public override DateTimeOffset GetUtcNow() => passing.GetUtcNow() + Error;
+
+    public override long GetTimestamp() => passing.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        passing.CreateTimer(callback, state, dueTime, period);
 }

@@ -224,13 +224,4 @@ internal sealed class SchedulerTests
         await _house.StartAsync(schedules);
         await Until(() => _house.Book.Current.All(schedule => schedule.NextRun is null || schedule.NextRun > _house.Clock.GetUtcNow()));
     }
-
-    private static async Task Until(Func<bool> isTrue)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!isTrue())
-        {
-            await Task.Delay(10, limit.Token);
-        }
-    }
 }

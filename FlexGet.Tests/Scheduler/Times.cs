@@ -31,6 +31,16 @@ internal static class Times
         return errors;
     }
 
+    /// <summary>Waits until it is so.</summary>
+    public static async Task Until(Func<bool> isTrue)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (!isTrue())
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     private static ScheduleConfig Parse(string yaml)
     {
         var item = JObject.FromObject(new Deserializer().Deserialize<Dictionary<string, object>>(yaml));

@@ -60,7 +60,7 @@ internal sealed class RetryFailed(FailedRepository failed, TaskBacklog backlog, 
             {
                 entry.Reject($"Has already failed {failure.Count} times in the past. (failure reason: {failure.Reason})");
             }
-            else if (failure.RetryTime > now)
+            else if (failure.RetryTime > now && failure.AddedAt <= now)
             {
                 entry.Reject($"Waiting before retrying entry which has failed in the past. (failure reason: {failure.Reason})");
             }

@@ -16,7 +16,7 @@ internal sealed class RejectedRepository(IDatabase database, TimeProvider time) 
     {
         const string sql = """
             SELECT id, task, title, url, rejected_by, reason, added, expires FROM rejected
-            WHERE task = @task AND (expires IS NULL OR expires > @now) AND added >= @oldest
+            WHERE task = @task AND (expires IS NULL OR expires > @now) AND added BETWEEN @oldest AND @now
             """;
 
         var now = time.GetUtcNow();

@@ -50,8 +50,9 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
         var waiting = new List<Entry>();
         foreach (var group in open)
         {
-            var firstSeen = known.GetValueOrDefault(group.Id)?.FirstSeen ?? time.GetUtcNow();
-            if (Decide(run, group, config, until: firstSeen + config.Wait.Span))
+            var now = time.GetUtcNow();
+            var since = known.GetValueOrDefault(group.Id)?.FirstSeen is { } firstSeen && firstSeen < now ? firstSeen : now;
+            if (Decide(run, group, config, until: since + config.Wait.Span))
             {
                 waiting.Add(group.Best.Entry);
             }

@@ -30,7 +30,9 @@ internal sealed class TimeframeRepository(IDatabase database, TimeProvider time)
     {
         const string sql = """
             INSERT INTO timeframe (identifier, title, quality, first_seen, last_seen) VALUES (@identifier, @title, @quality, @now, @now)
-            ON CONFLICT DO UPDATE SET title = excluded.title, quality = excluded.quality, last_seen = excluded.last_seen
+            ON CONFLICT DO UPDATE SET
+                title = excluded.title, quality = excluded.quality, last_seen = excluded.last_seen,
+                first_seen = min(first_seen, excluded.first_seen) -- the clock may have been ahead
             """;
 
         using var connection = database.Open();

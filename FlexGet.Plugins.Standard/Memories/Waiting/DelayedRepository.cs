@@ -14,9 +14,13 @@ internal sealed class DelayedRepository(IDatabase database, TimeProvider time)
             INSERT INTO delayed (task, title, entry, due) VALUES (@task, @title, @entry, @due) ON CONFLICT DO NOTHING
             """;
 
+        // The clock was ahead, or the config has another delay now: nothing is held back for longer than it says.
+        const string shorten = "UPDATE delayed SET due = @due WHERE task = @task AND due > @due";
+
         var due = time.GetUtcNow() + delay;
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
+        connection.Execute(shorten, new { task, due }, transaction);
         foreach (var entry in entries)
         {
             connection.Execute(sql, new { task, title = entry.Title, entry = EntrySerializer.Serialize(entry), due }, transaction);

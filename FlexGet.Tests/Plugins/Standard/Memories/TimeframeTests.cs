@@ -26,6 +26,21 @@ internal sealed class TimeframeTests : IAsyncDisposable
         (await RunAsync("tv")).Single().State.Should().Be("accepted");
     }
 
+    [Test]
+    public async Task Release_first_seen_while_the_clock_was_ahead_is_not_waited_for_until_then()
+    {
+        Start("tv: {mock: [{title: Film.720p, movie_name: Film}], accept_all: yes, timeframe: {target: 1080p, wait: 2 hours}}");
+        var now = _clock.GetUtcNow();
+        _clock.AdjustTime(now.AddYears(5));
+        await RunAsync("tv");
+        _clock.AdjustTime(now);
+        await RunAsync("tv");
+
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        (await RunAsync("tv")).Single().State.Should().Be("accepted");
+    }
+
     [TestCase("Film.1080p")]
     [TestCase("Film.2160p")]
     public async Task Target_or_better_ends_the_wait_and_others_of_the_group_keep_their_state(string title)
