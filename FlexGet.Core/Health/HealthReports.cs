@@ -1,3 +1,4 @@
+using FlexGet.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,13 +18,14 @@ internal enum HealthStatus
 /// <param name="Version">The version of the server.</param>
 /// <param name="Started">When it was started.</param>
 /// <param name="Uptime">Seconds since then.</param>
+/// <param name="Database">How flexget.db is, and its last backup.</param>
 /// <param name="Issues">What is wrong, and what to do about it.</param>
 internal sealed record HealthReport(
-    HealthStatus Status, string Version, DateTimeOffset Started, long Uptime, IReadOnlyList<HealthIssue> Issues);
+    HealthStatus Status, string Version, DateTimeOffset Started, long Uptime, DatabaseReport Database, IReadOnlyList<HealthIssue> Issues);
 
 /// <summary>Asks everyone who can tell what is wrong.</summary>
 internal sealed partial class HealthReports(
-    IServiceProvider services, ServerStart start, TimeProvider time, ILogger<HealthReports> logger)
+    IServiceProvider services, DatabaseHealth database, ServerStart start, TimeProvider time, ILogger<HealthReports> logger)
 {
 
     public HealthReport Create()
@@ -33,7 +35,8 @@ internal sealed partial class HealthReports(
             .OrderByDescending(issue => issue.Severity)
             .ToList();
         var status = issues.Count == 0 ? HealthStatus.Ok : StatusOf(issues[0].Severity);
-        return new HealthReport(status, ServerVersion.Text, start.Time, (long)(time.GetUtcNow() - start.Time).TotalSeconds, issues);
+        var uptime = (long)(time.GetUtcNow() - start.Time).TotalSeconds;
+        return new HealthReport(status, ServerVersion.Text, start.Time, uptime, database.Report(), issues);
     }
 
     private static HealthStatus StatusOf(HealthSeverity severity) => severity switch

@@ -11,15 +11,17 @@ namespace FlexGet.Core.Storage;
 /// <param name="Assembly">The assembly that they are embedded in.</param>
 internal sealed record MigrationSet(string Module, string Folder, bool IsActivity, Assembly Assembly);
 
-/// <summary>Brings the databases up to date before anything else starts.</summary>
+/// <summary>Looks at the databases and brings them up to date before anything else starts.</summary>
 internal sealed class DatabaseStartup(
-    MainDatabase main, ActivityDatabase activity, Migrator migrator, IEnumerable<MigrationSet> sets) : IHostedService
+    MainDatabase main, ActivityDatabase activity, Backups backups, Migrator migrator, IEnumerable<MigrationSet> sets) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        RequireSound();
+
         // Before SQLite makes it: the revisions of the config hold secrets. Its journals get the same mode.
         main.Protect();
-        activity.DiscardIfDamaged();
+        activity.MoveAsideIfDamaged();
         foreach (var set in sets)
         {
             migrator.Apply(
@@ -30,6 +32,22 @@ internal sealed class DatabaseStartup(
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Starting with nothing would do again whatever was done: what was seen is in there.</summary>
+    private void RequireSound()
+    {
+        if (new FileInfo(main.File) is not { Exists: true, Length: > 0 })
+        {
+            if (backups.Newest is not null || DatabaseCheck.HasJournal(main.File))
+            {
+                throw new DamagedDatabaseException($"{main.File} is missing or empty, but was there before. {backups.Remedy()}");
+            }
+        }
+        else if (DatabaseCheck.IsDueAtStart(main.File) && DatabaseCheck.ComplaintAbout(main.File) is { } complaint)
+        {
+            throw new DamagedDatabaseException($"{main.File} is damaged ({complaint}) and was left as it is. {backups.Remedy()}");
+        }
+    }
 }
 
 internal static class MigrationServices

@@ -25,7 +25,7 @@ internal sealed class Migrator(TimeProvider time)
 
         if (applied.Count > 0)
         {
-            BackUp(connection, database.File, module, missing[0].Number);
+            new Backups(database.File, time).CreateBefore(connection, FormattableString.Invariant($"{module}-{missing[0].Number}"));
         }
 
         // Inside a transaction the switch is ignored, and rebuilding a parent table would delete its children.
@@ -54,18 +54,5 @@ internal sealed class Migrator(TimeProvider time)
         }
 
         transaction.Commit();
-    }
-
-    private void BackUp(SqliteConnection connection, string file, string module, int number)
-    {
-        var stamp = time.GetUtcNow().ToString("yyyyMMddHHmmss", System.Globalization.CultureInfo.InvariantCulture);
-        var folder = Path.Combine(Path.GetDirectoryName(file)!, "backups");
-        Directory.CreateDirectory(folder);
-        var target = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(file)}-before-{module}-{number}-{stamp}.db");
-        connection.Execute("VACUUM INTO @target", new { target });
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using FlexGet.Core.Health;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlexGet.Core.Storage;
@@ -10,8 +11,13 @@ internal static class StorageServices
         return services
             .AddSingleton(main)
             .AddSingleton<IDatabase>(main)
-            .AddSingleton(new ActivityDatabase(options.DataDirectory))
+            .AddSingleton(provider => new ActivityDatabase(options.DataDirectory, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new Backups(main.File, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<Migrator>()
-            .AddHostedService<DatabaseStartup>();
+            .AddHostedService<DatabaseStartup>()
+            .AddSingleton<DatabaseCare>()
+            .AddHostedService(provider => provider.GetRequiredService<DatabaseCare>())
+            .AddSingleton<DatabaseHealth>()
+            .AddSingleton<IHealthSource>(provider => provider.GetRequiredService<DatabaseHealth>());
     }
 }

@@ -59,6 +59,7 @@ internal static class PluginLoadingServices
         .AddHostedService(host => host.GetRequiredService<StartRules>())
         .AddSingleton<IHealthSource>(host => host.GetRequiredService<StartRules>())
         .AddSingleton<PluginSwitches>()
+        .AddSingleton<IHealthSource>(host => host.GetRequiredService<PluginSwitches>())
         .AddSingleton<PluginRules>()
         .AddSingleton<PluginRetirement>();
 }

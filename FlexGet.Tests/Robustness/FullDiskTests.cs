@@ -24,8 +24,18 @@ internal sealed class FullDiskTests
         await ShouldRefuseOrFailAsync(host);
         (await host.Client.GetJsonAsync<JArray>("movie_queue?per_page=1")).Should().HaveCount(1);
         (await host.Client.GetJsonAsync<JObject>("health")).Value<string>("version").Should().NotBeNullOrEmpty();
+        using (var ready = await host.Client.GetAsync(new Uri("health/ready", UriKind.Relative)))
+        {
+            ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+            (await ready.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("its disk is full");
+        }
 
         File.Delete(filler);
+        using (var ready = await host.Client.GetAsync(new Uri("health/ready", UriKind.Relative)))
+        {
+            ready.StatusCode.Should().Be(HttpStatusCode.OK);
+        }
+
         movies.Add(await AddMovieAsync(host, "After"));
         (await host.Client.RunAsync("quick")).Value<string>("status").Should().Be("complete");
 

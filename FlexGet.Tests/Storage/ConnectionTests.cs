@@ -12,7 +12,8 @@ internal sealed class ConnectionTests
     public void Every_connection_has_the_settings_of_its_file_whether_new_or_from_the_pool()
     {
         using var folder = new TemporaryFolder();
-        var (main, activity) = (new MainDatabase(folder.Path), new ActivityDatabase(folder.Path));
+        var (main, activity) = (new MainDatabase(folder.Path), new ActivityDatabase(folder.Path, TimeProvider.System));
+        main.Protect();
         for (var round = 0; round < 3; round++)
         {
             using var one = main.Open();

@@ -12,6 +12,7 @@ internal sealed class TestDatabase : IDatabase, IDisposable
     public TestDatabase(params IEnumerable<Type> plugins)
     {
         _main = new MainDatabase(_folder);
+        _main.Protect();
         var migrator = new Migrator(TimeProvider.System);
         migrator.Apply(_main, "tasks", Migration.Of(typeof(MainDatabase).Assembly, ".Tasks.Migrations."));
         foreach (var assembly in plugins.Select(plugin => plugin.Assembly))

@@ -36,12 +36,13 @@ internal sealed class ConfigFile(ServerOptions options)
     {
         try
         {
-            if (new FileInfo(Target) is { Exists: true, Length: > MaxBytes })
+            var bytes = RegularFile.Read(Target, MaxBytes + 1);
+            if (bytes.Length > MaxBytes)
             {
                 throw new ConfigSyntaxException(new ConfigError("", $"a config has at most {MaxBytes >> 20} MiB"));
             }
 
-            var text = Utf8.GetString(File.ReadAllBytes(Target));
+            var text = Utf8.GetString(bytes);
             return text.StartsWith(ByteOrderMark) ? new ConfigText(text[1..], HasMark: true) : new ConfigText(text);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -27,7 +27,7 @@ internal static class UnchangedFile
         {
             return file.Read();
         }
-        catch (ConfigSyntaxException exception)
+        catch (Exception exception) when (exception is ConfigSyntaxException or IOException or UnauthorizedAccessException)
         {
             throw new ProblemException(409, $"{file.FullName} cannot be read, nothing is changed: {exception.Message}");
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using FlexGet.Core.Schemas;
+using FlexGet.Core.Storage;
 
 namespace FlexGet.Core.Configuration.Yaml;
 
@@ -43,11 +44,7 @@ internal static class YamlFile
     {
         try
         {
-            // Read no further than the budget: the name may be that of a device without an end.
-            using var stream = File.OpenRead(path);
-            var bytes = new byte[YamlBudget.ConfigFile.Bytes + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Encoding.UTF8.GetString(bytes, 0, length);
+            return Encoding.UTF8.GetString(RegularFile.Read(path, (int)YamlBudget.ConfigFile.Bytes + 1));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

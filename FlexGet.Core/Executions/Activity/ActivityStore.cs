@@ -81,7 +81,7 @@ internal sealed partial class ActivityStore(ActivityDatabase database, Migrator 
         lock (_making)
         {
             LogReplaced(database.File, exception.Message);
-            database.Discard();
+            database.MoveAside();
             Make();
         }
     }

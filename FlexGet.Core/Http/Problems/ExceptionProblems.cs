@@ -39,6 +39,12 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         BadHttpRequestException bad => new Problem(bad.StatusCode, bad.StatusCode == 413 ? "the body is too large" : "the request cannot be read"),
         SqliteException { SqliteErrorCode: SqliteErrors.Busy or SqliteErrors.Locked } => new Problem(503, "the database is busy; try again"),
         SqliteException { SqliteErrorCode: SqliteErrors.Full } => new Problem(507, "the disk of the data directory is full"),
+        SqliteException { SqliteErrorCode: SqliteErrors.ReadOnly or SqliteErrors.InputOutput } =>
+            new Problem(503, "the disk of the data directory takes nothing; /health says what to do"),
+        SqliteException { SqliteErrorCode: SqliteErrors.CannotOpen } =>
+            new Problem(503, "flexget.db is gone or cannot be opened, so that nothing is stored; /health says what to do"),
+        SqliteException damage when SqliteErrors.IsDamage(damage) =>
+            new Problem(500, "a database is damaged; restart the server, and it says which, and how to put a copy in its place"),
         _ when DiskFull.Is(exception) => new Problem(507, "the disk is full"),
         _ => new Problem(500, "the server failed; its log says why, under this trace_id"),
     };

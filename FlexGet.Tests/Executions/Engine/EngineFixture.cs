@@ -26,6 +26,7 @@ internal sealed class EngineFixture : IDisposable
         options ??= new EngineOptions();
         time ??= TimeProvider.System;
         var database = new MainDatabase(_folder);
+        database.Protect();
         new Migrator(time).Apply(database, "tasks", Migration.Of(typeof(Migration).Assembly, ".Tasks.Migrations."));
         _services = Services(database, time, module);
         _plugins = (module is null ? [] : TaskPluginDescriptor.Of(module.GetType().Assembly, "module", _services))
