@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using FlexGet.Core.Storage;
 
@@ -8,6 +9,9 @@ namespace FlexGet.Host.Authentication;
 internal sealed class AccessKeys(MainDatabase database, TimeProvider time)
 {
     private volatile byte[][] _hashes = [];
+
+    /// <summary>What the keys are that open now, as one hash: another one when any of them changes.</summary>
+    public byte[] Mark => SHA256.HashData([.. _hashes.Select(Convert.ToHexString).Order(StringComparer.Ordinal).SelectMany(Encoding.ASCII.GetBytes)]);
 
     /// <summary>Takes the key given from outside as the only one of this run; nothing is stored.</summary>
     public void UseOnly(string key) => _hashes = [Secrets.Hash(key)];
@@ -25,19 +29,25 @@ internal sealed class AccessKeys(MainDatabase database, TimeProvider time)
     /// <summary>Makes the key of this name anew, and returns it: the only time it can be seen.</summary>
     public string Create(string name)
     {
+        var key = Secrets.Create();
+        Take(name, key);
+        return key;
+    }
+
+    /// <summary>Makes this the key of the name, in the place of what it was.</summary>
+    public void Take(string name, string key)
+    {
         const string sql = """
             INSERT INTO access_key (name, hash, created) VALUES (@name, @hash, @now)
             ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, created = excluded.created
             """;
 
-        var key = Secrets.Create();
         using (var connection = database.Open())
         {
             connection.Execute(sql, new { name, hash = Secrets.Hash(key), now = time.GetUtcNow() });
         }
 
         Load();
-        return key;
     }
 
     public bool Opens(string key)

@@ -6,7 +6,7 @@ namespace FlexGet.Host.StartUp;
 /// <summary>Reads options from the command line and the environment; the command line wins.</summary>
 internal sealed class StartOptionsReader(CommandLine commandLine, Func<string, string?> environment)
 {
-    private const int ShortestKey = 16;
+    public const int ShortestKey = 16;
 
     public StartOptions Read()
     {

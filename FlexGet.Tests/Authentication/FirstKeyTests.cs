@@ -48,6 +48,36 @@ internal sealed class FirstKeyTests
     }
 
     [Test]
+    public async Task Key_that_the_user_writes_into_the_file_is_the_one_that_opens()
+    {
+        const string chosen = "my-own-key-of-choice-0123";
+        await using var server = new FlexGetServer(options: OwnKey);
+        var before = await KeyOfAsync(server);
+        await File.WriteAllTextAsync(Path.Combine(server.DataDirectory, "api-key"), chosen);
+
+        await server.RestartAsync();
+
+        (await StatusWithAsync(server, chosen)).Should().Be(HttpStatusCode.OK);
+        (await StatusWithAsync(server, before)).Should().Be(HttpStatusCode.Unauthorized);
+        (await KeyOfAsync(server)).Should().Be(chosen);
+    }
+
+    [Test]
+    public async Task Browser_that_signed_in_with_a_key_is_signed_out_when_there_is_another_one()
+    {
+        await using var server = new FlexGetServer(options: OwnKey);
+        using var signedIn = await server.AnonymousClient.PostJsonAsync("auth/login", new { key = await KeyOfAsync(server) });
+        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+
+        await server.RestartAsync();
+        (await StatusWithAsync(server, cookie, "Cookie")).Should().Be(HttpStatusCode.OK);
+        File.Delete(Path.Combine(server.DataDirectory, "api-key"));
+        await server.RestartAsync();
+
+        (await StatusWithAsync(server, cookie, "Cookie")).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
     public async Task Key_stands_in_no_other_file()
     {
         await using var server = new FlexGetServer(options: OwnKey);
@@ -73,10 +103,10 @@ internal sealed class FirstKeyTests
     private static async Task<string> KeyOfAsync(FlexGetServer server) =>
         (await File.ReadAllTextAsync(Path.Combine(server.DataDirectory, "api-key"))).Trim();
 
-    private static async Task<HttpStatusCode> StatusWithAsync(FlexGetServer server, string key)
+    private static async Task<HttpStatusCode> StatusWithAsync(FlexGetServer server, string key, string header = "X-Api-Key")
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "health");
-        request.Headers.Add("X-Api-Key", key);
+        request.Headers.Add(header, key);
         using var response = await server.AnonymousClient.SendAsync(request);
         return response.StatusCode;
     }
