@@ -61,8 +61,24 @@ internal static class FlexGetApp
         }
     }
 
+    /// <summary>Runs until it is told to stop; a request or plugin that does not end in time is left behind, and is no crash.</summary>
+    public static async Task WaitForStopAsync(WebApplication app)
+    {
+        try
+        {
+            await app.WaitForShutdownAsync();
+        }
+        catch (Exception exception) when (IsOverdue(exception))
+        {
+            await Console.Error.WriteLineAsync("FlexGet has stopped, but something in it did not end in time.");
+        }
+    }
+
     /// <summary>True when the message alone tells the user what to do: a port in use, a disk that is full, a database that is held.</summary>
     public static bool IsExplained(Exception exception) => exception is StartException or IOException or SqliteException;
+
+    private static bool IsOverdue(Exception exception) =>
+        exception is OperationCanceledException || (exception is AggregateException several && several.InnerExceptions.All(IsOverdue));
 
     private static void AddServices(IServiceCollection services, StartOptions options)
     {

@@ -29,7 +29,7 @@ try
     await using var app = FlexGetApp.Create(options);
     await FlexGetApp.StartAsync(app);
     app.Services.GetRequiredService<ConsoleBanner>().Write(Console.Out, app.Urls);
-    await app.WaitForShutdownAsync();
+    await FlexGetApp.WaitForStopAsync(app);
     return 0;
 }
 catch (Exception exception) when (FlexGetApp.IsExplained(exception))

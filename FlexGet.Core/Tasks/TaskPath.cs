@@ -10,6 +10,7 @@ internal static class TaskPath
 {
     private const string Section = "/tasks";
     private const string OldSection = "/feeds";
+    private const int LongestName = 200;
 
     /// <summary>The JSON pointer of a task; files from before 2012 call the section feeds.</summary>
     public static string Of(ConfigDocument document, string name) => ConfigPath.Append(SectionOf(document), name);
@@ -35,6 +36,7 @@ internal static class TaskPath
     {
         null or "" => "the name of the task is missing",
         "." or ".." => $"a task cannot be called {name}: no URL could name it",
+        { Length: > LongestName } => $"the name of a task has at most {LongestName} characters",
         _ when name.Any(char.IsControl) => "the name of a task cannot hold control characters",
         _ when name != name.Trim() => "the name of a task cannot begin or end with a space",
         _ when name.StartsWith('_') => "a task whose name begins with _ is switched off and not shown; choose another name",

@@ -30,9 +30,9 @@ internal sealed class DataDirectory : IHostedService, IDisposable
 
             return data;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            throw new StartException($"the data directory cannot be written: {directory}; use --data for another");
+            throw new StartException($"the data directory cannot be written: {directory}; use --data for another ({exception.Message})");
         }
     }
 
@@ -60,11 +60,21 @@ internal sealed class DataDirectory : IHostedService, IDisposable
         {
             return new FileStream(path, Options(FileMode.OpenOrCreate, FileShare.None));
         }
-        catch (IOException exception) when (exception is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException exception) when (IsHeld(exception))
         {
             throw new StartException(
                 $"another FlexGet server uses {Path.GetDirectoryName(path)}: stop it, or give this one a directory of its own with --data");
         }
+    }
+
+    /// <summary>By the error of the system: a disk that is full or can only be read is no other server.</summary>
+    private static bool IsHeld(IOException exception)
+    {
+        const int sharingViolation = 32;
+        const int wouldBlock = 11;
+        const int wouldBlockOnMac = 35;
+        return (exception.HResult & 0xFFFF)
+            == (OperatingSystem.IsWindows() ? sharingViolation : OperatingSystem.IsMacOS() ? wouldBlockOnMac : wouldBlock);
     }
 
     private static void CreateFile(string path)

@@ -75,6 +75,14 @@ internal sealed class ConfigDocumentTests
     public void Removing_what_is_anchored(string text, string path, string expected) => Remove(text, path).Should().Be(expected);
 
     [Test]
+    public void Key_that_is_too_long_for_YAML_is_a_mistake_and_not_waited_for()
+    {
+        var parse = () => ConfigDocument.Parse($"tasks:\n  a: {{}}\n  {new string('x', 1100)}: {{}}\n");
+
+        parse.Should().Throw<ConfigSyntaxException>();
+    }
+
+    [Test]
     public void Replacing_an_anchored_node_leaves_its_uses_as_they_were() =>
         Replace("a: &x 1\nb: *x\n", "/a", "2").Should().Be("a: 2\nb: &x 1\n");
 

@@ -22,6 +22,19 @@ internal sealed class TasksHttpTests
         """;
 
     [Test]
+    public async Task Name_that_is_too_long_is_refused_and_later_edits_go_on()
+    {
+        await using var server = new FlexGetServer();
+
+        using var refused = await server.Client.PostJsonAsync("tasks", new { name = new string('x', 1100), config = new { disable = "builtins" } });
+        using var added = await server.Client.PostJsonAsync("tasks", new { name = new string('x', 200), config = new { disable = "builtins" } });
+
+        refused.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await refused.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("at most 200 characters");
+        added.StatusCode.Should().Be(HttpStatusCode.Created);
+    }
+
+    [Test]
     public async Task Tasks_are_listed_in_the_order_of_the_config_with_their_errors()
     {
         await using var server = new FlexGetServer(Config);

@@ -17,7 +17,9 @@ internal sealed class SyntaxIndicators
     {
         var indicators = new SyntaxIndicators();
         var scanner = new Scanner(new StringReader(text));
-        while (scanner.MoveNext())
+
+        // At a mistake the scanner tells of it again and again without an end; the parser says which one it is.
+        while (scanner.MoveNext() && scanner.Current is not Error)
         {
             if (scanner.Current is BlockEntry dash)
             {
