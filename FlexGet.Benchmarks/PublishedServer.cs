@@ -16,7 +16,7 @@ internal static class PublishedServer
         string[] arguments =
         [
             "publish", Path.Combine(root, "FlexGet.Host"), "--configuration", "Release", "--use-current-runtime", "--no-self-contained",
-            "--output", target, "--nologo", "--verbosity", "quiet",
+            "-p:PublishReadyToRun=true", "--output", target, "--nologo", "--verbosity", "quiet",
         ];
         using var publish = Process.Start(new ProcessStartInfo("dotnet", arguments))!; // not a shell start: never null
         publish.WaitForExit();
