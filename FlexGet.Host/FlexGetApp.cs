@@ -110,6 +110,6 @@ internal static class FlexGetApp
         app.UseAccessControl();
         app.UseOpenApiPage();
         app.UsePluginServices();
-        ((IEndpointRouteBuilder)app).DataSources.Add(new ControllerEndpoints(app));
+        ((IEndpointRouteBuilder)app).DataSources.Add(app.Services.GetRequiredService<ControllerEndpoints>());
     }
 }

@@ -4,7 +4,7 @@ using FlexGet.Host.Plugins.Routes;
 namespace FlexGet.Host.Plugins;
 
 /// <summary>The steps that concern plugins together: routes and keywords that collide, and then their tables.</summary>
-internal sealed class PluginAdmission(PluginParts parts, RouteReview routes, MainDatabase database, Migrator migrator)
+internal sealed class PluginAdmission(RouteReview routes, MainDatabase database, Migrator migrator)
 {
     /// <summary>Stops those that cannot live beside the server and those before them in the list.</summary>
     public async Task CheckAsync(IReadOnlyList<PluginAttempt> attempts)
@@ -56,7 +56,7 @@ internal sealed class PluginAdmission(PluginParts parts, RouteReview routes, Mai
     private void CheckRoutes(IReadOnlyList<PluginAttempt> attempts)
     {
         var alive = attempts.Where(attempt => attempt.Served is not null).ToList();
-        var rejected = routes.Check(parts.HostParts(), [.. alive.Select(attempt => attempt.Generation).OfType<PluginGeneration>()]);
+        var rejected = routes.Check([.. alive.Select(attempt => attempt.Generation).OfType<PluginGeneration>()]);
         foreach (var attempt in alive)
         {
             if (attempt.Generation is { } generation && rejected.TryGetValue(generation, out var reason))

@@ -25,6 +25,9 @@ internal sealed class PluginGeneration(
     public IReadOnlyList<ApplicationPart> Parts { get; } =
         [.. ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)];
 
+    /// <summary>True when MVC would look into another DLL too: whose controllers are whose must then be found out.</summary>
+    public bool HasForeignParts => Parts.Any(part => part is not AssemblyPart own || own.Assembly != assembly);
+
     public ActivePlugin Active { get; } = new(folder.Name, assembly, container.Services, taskPlugins)
     {
         Pages = pages,

@@ -34,6 +34,7 @@ internal static class PluginLoadingServices
             .AddSingleton(new PluginParts(manager))
             .AddSingleton<IActionDescriptorChangeProvider>(host => host.GetRequiredService<PluginParts>())
             .AddSingleton<IApplicationModelProvider>(host => new PluginApplicationModel(host.GetRequiredService<PluginParts>().GenerationOf))
+            .AddSingleton<ControllerEndpoints>()
             .AddSingleton<RouteReview>()
             .AddSingleton<PluginAdmission>()
             .AddSingleton<PluginNews>()

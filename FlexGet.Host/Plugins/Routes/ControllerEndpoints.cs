@@ -6,25 +6,12 @@ namespace FlexGet.Host.Plugins.Routes;
 /// The endpoints of all controllers, made when they are first asked for: <c>MapControllers</c> itself reads every controller,
 /// and before the plugins are there that would be in vain.
 /// </summary>
-internal sealed class ControllerEndpoints(IEndpointRouteBuilder app) : EndpointDataSource
+internal sealed class ControllerEndpoints(IServiceProvider services) : EndpointDataSource
 {
-    private readonly Lazy<CompositeEndpointDataSource> _controllers = new(() =>
-    {
-        var routes = new Routes(app);
-        routes.MapControllers();
-        return new CompositeEndpointDataSource(routes.DataSources);
-    });
+    private readonly Lazy<CompositeEndpointDataSource> _controllers = new(
+        () => new CompositeEndpointDataSource(ControllerRoutes.Map(services).DataSources));
 
     public override IReadOnlyList<Endpoint> Endpoints => _controllers.Value.Endpoints;
 
     public override IChangeToken GetChangeToken() => _controllers.Value.GetChangeToken();
-
-    private sealed class Routes(IEndpointRouteBuilder app) : IEndpointRouteBuilder
-    {
-        public IServiceProvider ServiceProvider => app.ServiceProvider;
-
-        public ICollection<EndpointDataSource> DataSources { get; } = [];
-
-        public IApplicationBuilder CreateApplicationBuilder() => app.CreateApplicationBuilder();
-    }
 }

@@ -20,6 +20,14 @@ internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<str
 
     public bool IsReserved => Reserved.Contains(Path.Split('/')[0]);
 
+    /// <summary>What MVC made of controllers.</summary>
+    public static IReadOnlyList<PluginEndpoint> Of(IEnumerable<Endpoint> endpoints) =>
+        [.. endpoints.OfType<RouteEndpoint>().Select(endpoint => new PluginEndpoint(
+            endpoint.Metadata.GetMetadata<PluginGeneration>(),
+            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [],
+            endpoint.RoutePattern,
+            endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName))];
+
     public bool SharesMethodWith(PluginEndpoint other) =>
         Methods.Count == 0 || other.Methods.Count == 0 || Methods.Intersect(other.Methods, StringComparer.OrdinalIgnoreCase).Any();
 

@@ -25,6 +25,11 @@ internal sealed class PluginParts(ApplicationPartManager manager) : IActionDescr
     /// <summary>Makes these plugins' endpoints the ones that answer; requests under way finish where they began.</summary>
     public void Replace(IReadOnlyList<PluginGeneration> generations)
     {
+        if (generations.Count == _generations.Count && generations.All(_generations.ContainsValue))
+        {
+            return; // MVC would read every controller again
+        }
+
         var host = HostParts();
         manager.ApplicationParts.Clear();
         foreach (var part in host.Concat(generations.SelectMany(generation => generation.Parts)))

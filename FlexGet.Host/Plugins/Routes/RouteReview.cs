@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FlexGet.Host.Plugins.Routes;
@@ -7,19 +6,23 @@ namespace FlexGet.Host.Plugins.Routes;
 /// Finds the plugins whose routes cannot be served beside those of the server and of the plugins before them. Endpoints that
 /// were built once are known from then on, so that a swap costs no more than what is new.
 /// </summary>
-internal sealed class RouteReview
+internal sealed class RouteReview(PluginParts parts, ControllerEndpoints controllers)
 {
     private IReadOnlyList<PluginEndpoint>? _host;
     private Dictionary<PluginGeneration, IReadOnlyList<PluginEndpoint>> _known = [];
 
     /// <summary>Those that must stay out, each with the reason.</summary>
-    public IReadOnlyDictionary<PluginGeneration, PluginRejectedException> Check(
-        IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins)
+    public IReadOnlyDictionary<PluginGeneration, PluginRejectedException> Check(IReadOnlyList<PluginGeneration> plugins)
     {
+        if (_host is null && !plugins.Any(plugin => plugin.HasForeignParts))
+        {
+            LearnAll(plugins);
+        }
+
         var rejected = new Dictionary<PluginGeneration, PluginRejectedException>();
         _known = _known.Where(known => plugins.Contains(known.Key)).ToDictionary();
         var strangers = plugins.Where(plugin => !_known.ContainsKey(plugin)).ToList();
-        _host ??= RouteTrial.Build(host, []);
+        _host ??= RouteTrial.Build(parts.HostParts(), []);
         if (strangers.Count > 0)
         {
             Learn(strangers, rejected);
@@ -39,6 +42,22 @@ internal sealed class RouteReview
         }
 
         return rejected;
+    }
+
+    // At the start nobody asks yet, so that MVC's own reading is the trial: if all goes well, every controller is read only once.
+    private void LearnAll(IReadOnlyList<PluginGeneration> plugins)
+    {
+        parts.Replace(plugins);
+        if (Try(() => PluginEndpoint.Of(controllers.Endpoints), out _) is { } endpoints)
+        {
+            var owned = endpoints.ToLookup(endpoint => endpoint.Owner);
+            _host = [.. owned[null]];
+            _known = plugins.ToDictionary(plugin => plugin, plugin => (IReadOnlyList<PluginEndpoint>)[.. owned[plugin]]);
+        }
+        else
+        {
+            parts.Replace([]);
+        }
     }
 
     private void Learn(List<PluginGeneration> plugins, Dictionary<PluginGeneration, PluginRejectedException> rejected)

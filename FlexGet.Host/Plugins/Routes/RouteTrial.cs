@@ -12,13 +12,7 @@ internal static class RouteTrial
     public static IReadOnlyList<PluginEndpoint> Build(IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins)
     {
         using var services = Services(host, plugins).BuildServiceProvider();
-        var routes = new TrialRoutes(services);
-        routes.MapControllers();
-        return [.. routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().Select(endpoint => new PluginEndpoint(
-            endpoint.Metadata.GetMetadata<PluginGeneration>(),
-            endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [],
-            endpoint.RoutePattern,
-            endpoint.Metadata.GetMetadata<IRouteNameMetadata>()?.RouteName))];
+        return PluginEndpoint.Of(ControllerRoutes.Map(services).DataSources.SelectMany(source => source.Endpoints));
     }
 
     private static ServiceCollection Services(IReadOnlyList<ApplicationPart> host, IReadOnlyList<PluginGeneration> plugins)
@@ -37,14 +31,5 @@ internal static class RouteTrial
         }
 
         return services;
-    }
-
-    private sealed class TrialRoutes(IServiceProvider services) : IEndpointRouteBuilder
-    {
-        public IServiceProvider ServiceProvider => services;
-
-        public ICollection<EndpointDataSource> DataSources { get; } = [];
-
-        public IApplicationBuilder CreateApplicationBuilder() => new ApplicationBuilder(services);
     }
 }
