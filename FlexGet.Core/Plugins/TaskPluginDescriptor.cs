@@ -50,11 +50,9 @@ internal sealed class TaskPluginDescriptor
     /// <summary>The task plugins of an assembly; throws with a message for the author when one is declared wrongly.</summary>
     public static IReadOnlyList<TaskPluginDescriptor> Of(Assembly assembly, string pluginName, IServiceProvider services) =>
         [.. assembly.GetTypes()
-            .Where(type => type.IsClass && type.Name[0] != '<') // not what the compiler made
-            .Select(type => (Type: type, Attribute: type.GetCustomAttribute<TaskPluginAttribute>()))
-            .Where(found => found.Attribute is not null)
-            .OrderBy(found => found.Attribute!.Name, StringComparer.Ordinal)
-            .Select(found => Of(found.Type, found.Attribute!, pluginName, services))]; // the filter above keeps those with an attribute
+            .Where(type => type.IsDefined(typeof(TaskPluginAttribute), inherit: false))
+            .Select(type => Of(type, type.GetCustomAttribute<TaskPluginAttribute>()!, pluginName, services)) // the filter above keeps those with one
+            .OrderBy(plugin => plugin.Name, StringComparer.Ordinal)];
 
     /// <summary>Makes an instance for one run of a task. By reflection: a compiled factory for each keyword would cost more at start than it saves.</summary>
     public object Create() => ActivatorUtilities.CreateInstance(_services, Type);

@@ -14,10 +14,7 @@ internal sealed class ContractCheck(Lazy<ContractIndex> contract, string hostVer
     /// <exception cref="PluginRejectedException">It names something that this server does not have.</exception>
     public void Check(MetadataReader reader)
     {
-        var types = reader.TypeReferences
-            .Where(handle => IsContract(reader, reader.GetTypeReference(handle)))
-            .Select(handle => SignatureText.NameOf(reader, handle))
-            .ToHashSet(StringComparer.Ordinal);
+        var types = ContractTypes(reader);
         var missing = types.Where(type => !contract.Value.HasType(type))
             .Concat(MissingMembers(reader, types))
             .Take(4)
@@ -31,10 +28,26 @@ internal sealed class ContractCheck(Lazy<ContractIndex> contract, string hostVer
         }
     }
 
+    // Loops instead of queries, here and below: each query over a value type is compiled when the server starts.
+    private static HashSet<string> ContractTypes(MetadataReader reader)
+    {
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var handle in reader.TypeReferences)
+        {
+            if (IsContract(reader, reader.GetTypeReference(handle)))
+            {
+                types.Add(SignatureText.NameOf(reader, handle));
+            }
+        }
+
+        return types;
+    }
+
     private IEnumerable<string> MissingMembers(MetadataReader reader, HashSet<string> types)
     {
-        foreach (var member in reader.MemberReferences.Select(reader.GetMemberReference))
+        foreach (var handle in reader.MemberReferences)
         {
+            var member = reader.GetMemberReference(handle);
             if (ParentOf(reader, member) is { } type && types.Contains(type) && contract.Value.HasType(type))
             {
                 var name = reader.GetString(member.Name);

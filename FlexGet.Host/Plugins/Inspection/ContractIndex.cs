@@ -51,14 +51,22 @@ internal sealed class ContractIndex
     {
         var type = reader.GetTypeDefinition(handle);
         var members = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition).Where(method => IsVisible(method.Attributes)))
+        foreach (var found in type.GetMethods())
         {
-            members.Add(reader.GetString(method.Name) + SignatureText.Of(method.DecodeSignature(SignatureText.Instance, null)));
+            var method = reader.GetMethodDefinition(found);
+            if (IsVisible(method.Attributes))
+            {
+                members.Add(reader.GetString(method.Name) + SignatureText.Of(method.DecodeSignature(SignatureText.Instance, null)));
+            }
         }
 
-        foreach (var field in type.GetFields().Select(reader.GetFieldDefinition).Where(field => IsVisible(field.Attributes)))
+        foreach (var found in type.GetFields())
         {
-            members.Add(reader.GetString(field.Name) + field.DecodeSignature(SignatureText.Instance, null));
+            var field = reader.GetFieldDefinition(found);
+            if (IsVisible(field.Attributes))
+            {
+                members.Add(reader.GetString(field.Name) + field.DecodeSignature(SignatureText.Instance, null));
+            }
         }
 
         var name = SignatureText.NameOf(reader, handle);

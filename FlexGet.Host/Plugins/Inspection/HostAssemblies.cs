@@ -7,15 +7,18 @@ namespace FlexGet.Host.Plugins.Inspection;
 internal sealed class HostAssemblies
 {
     private readonly ConcurrentDictionary<string, Version?> _versions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> _files;
+    private readonly Dictionary<string, string> _files = new(StringComparer.OrdinalIgnoreCase);
 
     public HostAssemblies()
     {
         var trusted = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        _files = trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .GroupBy(file => Path.GetFileNameWithoutExtension(file), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        foreach (var file in trusted.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        {
+            _files.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        }
     }
+
+    public bool Has(string name) => _files.ContainsKey(name);
 
     /// <summary>The version of the server's assembly of this name; null when it has none.</summary>
     public Version? VersionOf(string name) => _versions.GetOrAdd(

@@ -15,12 +15,20 @@ internal static class MetadataAttributes
         Arguments(reader, reader.GetAssemblyDefinition().GetCustomAttributes(), "AssemblyMetadataAttribute", 2).FirstOrDefault(pair => pair[0] == key)?[1];
 
     /// <summary>The names in <c>[TaskPlugin("name")]</c> of all types.</summary>
-    public static IReadOnlyList<string> Keywords(MetadataReader reader) =>
-        [.. reader.TypeDefinitions
-            .SelectMany(type => Arguments(reader, reader.GetTypeDefinition(type).GetCustomAttributes(), nameof(TaskPluginAttribute), 1))
-            .Select(arguments => arguments[0])
-            .OfType<string>()
-            .Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Keywords(MetadataReader reader)
+    {
+        var keywords = new List<string>();
+        foreach (var type in reader.TypeDefinitions)
+        {
+            foreach (var arguments in Arguments(reader, reader.GetTypeDefinition(type).GetCustomAttributes(), nameof(TaskPluginAttribute), 1))
+            {
+                keywords.Add(arguments[0] ?? "");
+            }
+        }
+
+        keywords.Sort(StringComparer.Ordinal);
+        return keywords;
+    }
 
     private static IEnumerable<string?[]> Arguments(
         MetadataReader reader, CustomAttributeHandleCollection attributes, string attribute, int count)
@@ -28,7 +36,7 @@ internal static class MetadataAttributes
         foreach (var handle in attributes)
         {
             var found = reader.GetCustomAttribute(handle);
-            if (NameOf(reader, found) == attribute)
+            if (IsNamed(reader, found, attribute))
             {
                 yield return Read(reader.GetBlobReader(found.Value), count);
             }
@@ -38,19 +46,24 @@ internal static class MetadataAttributes
     private static string?[] Read(BlobReader blob, int count)
     {
         blob.ReadUInt16(); // the prolog
-        return [.. Enumerable.Range(0, count).Select(_ => blob.ReadSerializedString())];
+        var texts = new string?[count];
+        for (var i = 0; i < count; i++)
+        {
+            texts[i] = blob.ReadSerializedString();
+        }
+
+        return texts;
     }
 
-    private static string? NameOf(MetadataReader reader, CustomAttribute attribute)
+    private static bool IsNamed(MetadataReader reader, CustomAttribute attribute, string name)
     {
         if (attribute.Constructor.Kind != HandleKind.MemberReference)
         {
-            return null;
+            return false;
         }
 
         var type = reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent;
         return type.Kind == HandleKind.TypeReference
-            ? reader.GetString(reader.GetTypeReference((TypeReferenceHandle)type).Name)
-            : null;
+            && reader.StringComparer.Equals(reader.GetTypeReference((TypeReferenceHandle)type).Name, name);
     }
 }

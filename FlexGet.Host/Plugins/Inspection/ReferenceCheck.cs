@@ -12,8 +12,13 @@ internal sealed class ReferenceCheck(HostAssemblies host)
     public void Check(MetadataReader reader)
     {
         CheckFramework(MetadataAttributes.Text(reader, "TargetFrameworkAttribute"));
-        var references = reader.AssemblyReferences.Select(reader.GetAssemblyReference)
-            .ToDictionary(reference => reader.GetString(reference.Name), reference => reference.Version, StringComparer.OrdinalIgnoreCase);
+        var references = new Dictionary<string, Version>(StringComparer.OrdinalIgnoreCase);
+        foreach (var handle in reader.AssemblyReferences)
+        {
+            var reference = reader.GetAssemblyReference(handle);
+            references[reader.GetString(reference.Name)] = reference.Version;
+        }
+
         CheckContract(references);
         foreach (var (name, version) in references)
         {
