@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using FlexGet.Core.Plugins;
 using FlexGet.Host.Plugins.Inspection;
-using McMaster.NETCore.Plugins;
+using McMaster.NETCore.Plugins.Loader;
 
 namespace FlexGet.Host.Plugins;
 
@@ -14,7 +14,7 @@ internal sealed class PluginAssemblyLoader(HostAssemblies host)
     // A process that was linked with the plugin, as the tests are, has the very same build already.
     private Assembly? Resident(InspectedPlugin plugin)
     {
-        var assembly = host.VersionOf(plugin.Folder.Name) is not null
+        var assembly = host.Has(plugin.Folder.Name)
             ? AssemblyLoadContext.Default.LoadFromAssemblyName(new AssemblyName(plugin.Folder.Name))
             : null;
         return assembly?.ManifestModule.ModuleVersionId == plugin.ModuleVersionId ? assembly : null;
@@ -22,32 +22,32 @@ internal sealed class PluginAssemblyLoader(HostAssemblies host)
 
     private Assembly Fresh(InspectedPlugin plugin)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(plugin.Folder.AssemblyFile, config =>
-        {
-            // Shared types first: attributes and contracts of a private copy would be strangers to the server.
-            config.PreferSharedTypes = true;
-            // A DLL that is mapped from its file cannot be overwritten without killing the process.
-            config.LoadInMemory = true;
-            // MVC and serializers hold on to types for ever, so unloading would be a promise that nobody keeps.
-            config.IsUnloadable = false;
-        });
-        var assembly = loader.LoadDefaultAssembly();
-        LoadCompanions(loader, assembly, []);
+        // Not by way of PluginLoader: it reads the server's own runtimeconfig files again for each plugin. Nor unloadable: MVC and
+        // serializers hold on to types for ever, so that would be a promise that nobody keeps.
+        var context = new AssemblyLoadContextBuilder()
+            .SetMainAssemblyPath(plugin.Folder.AssemblyFile)
+            .PreferDefaultLoadContext(true) // attributes and contracts of a private copy would be strangers to the server
+            .PreloadAssembliesIntoMemory() // a DLL that is mapped from its file cannot be overwritten without killing the process
+            .ShadowCopyNativeLibraries()
+            .Build();
+        using var image = new MemoryStream(File.ReadAllBytes(plugin.Folder.AssemblyFile));
+        var assembly = context.LoadFromStream(image);
+        LoadCompanions(context, assembly, []);
         return assembly.ManifestModule.ModuleVersionId == plugin.ModuleVersionId
             ? assembly
             : throw PluginRejectedException.Malfunctioned("its DLL changed while it was being loaded");
     }
 
     // At once rather than at first use: by then the folder may hold those of the next generation.
-    private void LoadCompanions(PluginLoader loader, Assembly assembly, HashSet<string> done)
+    private void LoadCompanions(AssemblyLoadContext context, Assembly assembly, HashSet<string> done)
     {
         foreach (var reference in assembly.GetReferencedAssemblies())
         {
-            if (reference.Name is { } name && host.VersionOf(name) is null && done.Add(name))
+            if (reference.Name is { } name && !host.Has(name) && done.Add(name))
             {
                 try
                 {
-                    LoadCompanions(loader, loader.LoadAssembly(reference), done);
+                    LoadCompanions(context, context.LoadFromAssemblyName(reference), done);
                 }
                 catch (FileNotFoundException)
                 {
