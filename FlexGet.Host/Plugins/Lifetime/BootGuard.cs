@@ -22,7 +22,7 @@ internal sealed class BootGuard(ServerOptions options)
     /// <summary>Reads what the process before this one left.</summary>
     public void Begin()
     {
-        var left = StateFile.Read<BootRecord>(FileName) ?? new BootRecord();
+        var left = StateFile.Read(FileName, BootRecord.Of) ?? new BootRecord();
         var crashed = new Dictionary<string, PluginCrash>(left.Crashed, StringComparer.Ordinal);
         if (left.Plugin is not null)
         {
@@ -115,7 +115,7 @@ internal sealed class BootGuard(ServerOptions options)
             }
 
             _record = change(_record);
-            StateFile.Write(FileName, JsonConvert.SerializeObject(_record));
+            StateFile.Write(FileName, _record.ToJson().ToString(Formatting.None));
         }
     }
 
@@ -124,26 +124,3 @@ internal sealed class BootGuard(ServerOptions options)
         public void Dispose() => guard.Change(record => record with { Plugin = null, Stage = null });
     }
 }
-
-/// <summary>What stands in state/boot.json.</summary>
-internal sealed record BootRecord
-{
-    /// <summary>False once the server had stayed up for a while, or ended as it should.</summary>
-    public bool IsStarting { get; init; }
-
-    /// <summary>Starts in a row that did not get through, or died soon after.</summary>
-    public int FailedStarts { get; init; }
-
-    /// <summary>The plugin whose code is running right now.</summary>
-    public string? Plugin { get; init; }
-
-    public string? Stage { get; init; }
-
-    /// <summary>Plugins that took the process with them, and in which stage.</summary>
-    public IReadOnlyDictionary<string, PluginCrash> Crashed { get; init; } = new Dictionary<string, PluginCrash>();
-}
-
-/// <summary>A plugin that took the process with it.</summary>
-/// <param name="Stage">What it was doing.</param>
-/// <param name="Fingerprint">Its folder when it was first left out: a changed one is worth a try.</param>
-internal sealed record PluginCrash(string Stage, string? Fingerprint);

@@ -1,4 +1,5 @@
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Host.Plugins.Lifetime;
 
@@ -7,13 +8,17 @@ internal static class StateFile
 {
     /// <summary>What the file holds; null when there is none or it cannot be read: none of them is worth not starting for.</summary>
     public static T? Read<T>(string file)
+        where T : class => Read(file, json => json.ToObject<T>());
+
+    /// <summary>The same, without the cost of a serializer.</summary>
+    public static T? Read<T>(string file, Func<JObject, T?> read)
         where T : class
     {
         try
         {
-            return File.Exists(file) ? JsonConvert.DeserializeObject<T>(File.ReadAllText(file)) : null;
+            return File.Exists(file) ? read(JObject.Parse(File.ReadAllText(file))) : null;
         }
-        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
             return null;
         }
