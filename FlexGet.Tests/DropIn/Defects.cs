@@ -34,7 +34,9 @@ internal sealed record Defect(string Name, string State, string? Stage, string M
             """),
         Of("TakesAServersRoute", "conflict", "routes", "the server", Sources.Answering("plugins")),
         Of("TakesAServersRouteByPrefix", "conflict", "routes", "the server", Sources.Answering("api/plugins/{other}")),
-        Of("TakesTheUi", "conflict", "routes", "reserved", Sources.Answering("ui/own")),
+        Of("TakesTheUi", "conflict", "routes", "/ui belongs to the server", Sources.Answering("ui/own")),
+        Of("TakesThePageOfTheApi", "conflict", "routes", "/docs belongs to the server", Sources.Answering("docs/own")),
+        Of("TakesATask", "conflict", "routes", "/tasks belongs to the server", Sources.Answering("tasks/own")),
         Of("TakesAnothersRoute", "conflict", "routes", "Good1", Sources.Answering("good1")),
         Of("AmbiguousRoutes", "malfunctioned", "routes", "ambiguous", """
             [ApiController]

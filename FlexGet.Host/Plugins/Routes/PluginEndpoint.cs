@@ -9,16 +9,14 @@ namespace FlexGet.Host.Plugins.Routes;
 /// <param name="Name">The route's name, by which links to it are made; mostly null.</param>
 internal sealed record PluginEndpoint(PluginGeneration? Owner, IReadOnlyList<string> Methods, RoutePattern Pattern, string? Name)
 {
-    // Served by the host itself without asking routes, or open without a key.
-    private static readonly string[] Reserved = ["ui", "auth", "health", "openapi"];
-
     /// <summary>The path with every parameter alike: two endpoints of different plugins with the same one get in each other's way.</summary>
     public string Path { get; } = Normal(Pattern, withPolicies: false);
 
     /// <summary>The path as routing tells it apart within one plugin.</summary>
     public string ExactPath { get; } = Normal(Pattern, withPolicies: true);
 
-    public bool IsReserved => Reserved.Contains(Path.Split('/')[0]);
+    /// <summary>The first segment of the path, by which it is clear whose it is.</summary>
+    public string Area => Path.Split('/')[0];
 
     /// <summary>What MVC made of controllers.</summary>
     public static IReadOnlyList<PluginEndpoint> Of(IEnumerable<Endpoint> endpoints) =>

@@ -1,3 +1,4 @@
+using FlexGet.Host.OpenApi;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace FlexGet.Host.Plugins.Routes;
@@ -8,6 +9,9 @@ namespace FlexGet.Host.Plugins.Routes;
 /// </summary>
 internal sealed class RouteReview(PluginParts parts, ControllerEndpoints controllers)
 {
+    // Served without asking routes.
+    private static readonly string PageArea = OpenApiServices.PagePath.TrimStart('/');
+
     private IReadOnlyList<PluginEndpoint>? _host;
     private Dictionary<PluginGeneration, IReadOnlyList<PluginEndpoint>> _known = [];
 
@@ -97,15 +101,15 @@ internal sealed class RouteReview(PluginParts parts, ControllerEndpoints control
     {
         foreach (var endpoint in own)
         {
-            if (endpoint.IsReserved)
+            // Below the server's own paths, too: a literal there would go before its parameters, and it may grow.
+            if (endpoint.Area == PageArea || taken.Exists(other => other.Owner is null && other.Area == endpoint.Area))
             {
-                return PluginRejectedException.Conflict($"its route {endpoint} is reserved for the server");
+                return PluginRejectedException.Conflict($"its route {endpoint} is reserved: /{endpoint.Area} belongs to the server");
             }
 
             if (taken.Find(other => other.Path == endpoint.Path && other.SharesMethodWith(endpoint)) is { } first)
             {
-                return PluginRejectedException.Conflict(
-                    $"its route {endpoint} collides with {first} of {first.Owner?.Name ?? "the server"}");
+                return PluginRejectedException.Conflict($"its route {endpoint} collides with {first} of {first.Owner?.Name}");
             }
 
             if (taken.Find(endpoint.DiffersUnderTheNameOf) is { } namesake)
