@@ -19,6 +19,11 @@ Invoke-Dotnet build FlexGet.sln --no-restore -warnaserror --configuration $Confi
 if (-not $SkipTests) {
     Invoke-Dotnet test FlexGet.sln --no-build --configuration $Configuration
 }
+
+# Both in the place of what an earlier build put there; other folders of plugins/ are somebody's own.
+Remove-Item artifacts/FlexGet/*.dll, artifacts/FlexGet/*.xml, artifacts/FlexGet/plugins/FlexGet.Plugins.* -Recurse -Force -ErrorAction Ignore
 # Compiled ahead for this kind of machine: it starts a tenth sooner, and first runs are faster.
 Invoke-Dotnet publish FlexGet.Host/FlexGet.Host.csproj --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --configuration $Configuration --output artifacts/FlexGet
-Copy-Item plugins artifacts/FlexGet/plugins -Recurse -Force
+$target = New-Item artifacts/FlexGet/plugins -ItemType Directory -Force
+Copy-Item plugins/README.md $target
+Get-ChildItem FlexGet.Plugins.* -Directory | ForEach-Object { Copy-Item plugins/$($_.Name) $target -Recurse }

@@ -38,6 +38,19 @@ internal sealed class AccessChecks(AccessKeys keys, Sessions sessions, FailedAtt
         return true;
     }
 
-    public bool HasSession(HttpRequest request) =>
-        request.Cookies[SessionCookie.Name] is { Length: > 0 } secret && sessions.IsOpen(secret);
+    /// <summary>True for the cookie of an open session. It lasts as long as the session, so it is sent anew with each renewal.</summary>
+    public bool HasSession(HttpContext context)
+    {
+        if (context.Request.Cookies[SessionCookie.Name] is not { Length: > 0 } secret || !sessions.IsOpen(secret, out var isRenewed))
+        {
+            return false;
+        }
+
+        if (isRenewed)
+        {
+            SessionCookie.Set(context, secret);
+        }
+
+        return true;
+    }
 }

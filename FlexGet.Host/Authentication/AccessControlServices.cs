@@ -1,5 +1,6 @@
 using FlexGet.Core.Health;
 using FlexGet.Core.Http;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -21,6 +22,7 @@ internal static class AccessControlServices
             .AddSingleton<AccessKeys>()
             .AddSingleton<KeyFile>()
             .AddSingleton<Sessions>()
+            .AddSingleton<IAgingMemory>(services => services.GetRequiredService<Sessions>())
             .AddSingleton<SignInLinks>()
             .AddSingleton<FailedAttempts>()
             .AddSingleton<AccessChecks>()

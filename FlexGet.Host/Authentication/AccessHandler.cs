@@ -31,7 +31,7 @@ internal sealed class AccessHandler(
             return Task.FromResult(checks.IsKey(Context, credential.Key) ? Success(credential.Kind) : AuthenticateResult.Fail("wrong key"));
         }
 
-        return Task.FromResult(checks.HasSession(Request) ? Success(AccessKind.Session) : AuthenticateResult.NoResult());
+        return Task.FromResult(checks.HasSession(Context) ? Success(AccessKind.Session) : AuthenticateResult.NoResult());
     }
 
     private static AuthenticateResult Success(AccessKind kind)

@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
 using Dapper;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Host.Authentication;
 
 /// <summary>The browsers that signed in; a session ends after a week without use, when its browser signs out, and with the keys of its time.</summary>
-internal sealed class Sessions(MainDatabase database, AccessKeys keys, TimeProvider time)
+internal sealed class Sessions(MainDatabase database, AccessKeys keys, TimeProvider time) : IAgingMemory
 {
     public static readonly TimeSpan Idle = TimeSpan.FromDays(7);
 
-    // What was used is written once an hour: not each request is worth a write.
-    private static readonly TimeSpan WriteInterval = TimeSpan.FromHours(1);
+    // A use is written once an hour, and the cookie renewed with it: not each request is worth that.
+    private static readonly TimeSpan RenewalInterval = TimeSpan.FromHours(1);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> _lastUsed = new(StringComparer.Ordinal);
 
@@ -42,26 +44,39 @@ internal sealed class Sessions(MainDatabase database, AccessKeys keys, TimeProvi
         return secret;
     }
 
-    public bool IsOpen(string secret)
+    /// <summary>True while the session is open; <paramref name="isRenewed"/> when this use gave it another week, which its cookie needs too.</summary>
+    public bool IsOpen(string secret, out bool isRenewed)
     {
+        isRenewed = false;
         var (name, now) = (NameOf(secret), time.GetUtcNow());
-        if (!_lastUsed.TryGetValue(name, out var lastUsed))
+        if (!_lastUsed.TryGetValue(name, out var lastUsed) || now - lastUsed > Idle)
         {
             return false;
         }
 
-        if (now - lastUsed > Idle)
-        {
-            Close(secret);
-            return false;
-        }
-
-        if (now - lastUsed > WriteInterval && _lastUsed.TryUpdate(name, now, lastUsed))
+        isRenewed = now - lastUsed > RenewalInterval && _lastUsed.TryUpdate(name, now, lastUsed);
+        if (isRenewed)
         {
             Touch(secret, now);
         }
 
         return true;
+    }
+
+    /// <summary>Forgets sessions that ended by themselves.</summary>
+    public Task<int> RemoveOldAsync(int limit, CancellationToken cancellationToken)
+    {
+        const string sql = "DELETE FROM access_session WHERE hash = @hash";
+
+        var end = time.GetUtcNow() - Idle;
+        var old = _lastUsed.Where(session => session.Value < end).Take(limit).ToList();
+        using var connection = database.Open();
+        foreach (var session in old.Where(_lastUsed.TryRemove))
+        {
+            connection.Execute(sql, new { hash = Convert.FromHexString(session.Key) });
+        }
+
+        return Task.FromResult(old.Count);
     }
 
     public void Close(string secret)
@@ -77,8 +92,15 @@ internal sealed class Sessions(MainDatabase database, AccessKeys keys, TimeProvi
     {
         const string sql = "UPDATE access_session SET last_used = @now WHERE hash = @hash";
 
-        using var connection = database.Open();
-        connection.Execute(sql, new { hash = Secrets.Hash(secret), now });
+        try
+        {
+            using var connection = database.Open();
+            connection.Execute(sql, new { hash = Secrets.Hash(secret), now });
+        }
+        catch (SqliteException)
+        {
+            // A full disk: whoever only looks at a page is not refused for that, and the next hour tries again.
+        }
     }
 
     private static string NameOf(string secret) => Convert.ToHexString(Secrets.Hash(secret));

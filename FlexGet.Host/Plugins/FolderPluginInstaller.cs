@@ -7,7 +7,8 @@ namespace FlexGet.Host.Plugins;
 
 /// <summary>
 /// Takes every folder of the plugins directory as far as it goes, and makes those that come through the plugins in force.
-/// A folder that changes starts anew; what runs with the generation before it finishes there.
+/// A folder that changes starts anew; what runs with the generation before it finishes there. A change that has begun is brought to
+/// its end, whatever becomes of who asked for it: half of one would be a plugin that is listed and does not work.
 /// </summary>
 internal sealed class FolderPluginInstaller(
     ServerOptions options, PluginRules rules, PluginPreparation preparation, PluginSwitch plugins, TimeProvider clock)
@@ -30,7 +31,7 @@ internal sealed class FolderPluginInstaller(
     /// <summary>Brings the plugins in line with these folders; does nothing when they are as before.</summary>
     /// <param name="folders">Those that have come to rest.</param>
     /// <param name="restless">The names of those that have not: their plugins stay as they are.</param>
-    /// <param name="cancellationToken">Gives up before anything is changed.</param>
+    /// <param name="cancellationToken">Gives up waiting for another change.</param>
     public Task UpdateAsync(
         IReadOnlyList<PluginFolder> folders, IReadOnlyList<string> restless, CancellationToken cancellationToken) => InTurnAsync(async () =>
     {
@@ -38,7 +39,7 @@ internal sealed class FolderPluginInstaller(
         var gone = _attempts.Keys.Except(folders.Select(folder => folder.Name)).Except(restless).ToList();
         if (changed.Count + gone.Count > 0)
         {
-            await ReplaceAsync(changed, gone, cancellationToken);
+            await ReplaceAsync(changed, gone);
         }
 
         return true; // what changed meanwhile is handed on again once it is quiet
@@ -62,19 +63,19 @@ internal sealed class FolderPluginInstaller(
             }
 
             prepare();
-            if (await ReplaceAsync([folder], [], cancellationToken))
+            if (await ReplaceAsync([folder], []))
             {
                 return true;
             }
 
-            await Task.Delay(Pause, clock, cancellationToken);
+            await Task.Delay(Pause, clock, CancellationToken.None);
         }
 
         throw new ProblemException(409, $"the folder of {name} keeps changing; ask again when it is complete");
     }, cancellationToken);
 
     // False when a folder changed while it was read: then its plugin stays as it was.
-    private async Task<bool> ReplaceAsync(List<PluginFolder> changed, List<string> gone, CancellationToken cancellationToken)
+    private async Task<bool> ReplaceAsync(List<PluginFolder> changed, List<string> gone)
     {
         var fresh = changed.Select(folder => new PluginAttempt(folder, clock)).ToList();
         await Task.WhenAll(fresh.Select(preparation.InspectAsync));
@@ -96,7 +97,7 @@ internal sealed class FolderPluginInstaller(
         gone.ForEach(name => _attempts.Remove(name));
         fresh.ForEach(attempt => _attempts[attempt.Folder.Name] = attempt);
         _folders = [.. _attempts.Values.Select(attempt => attempt.Folder)];
-        await plugins.ReplaceAsync([.. _attempts.Values], dropped, cancellationToken);
+        await plugins.ReplaceAsync([.. _attempts.Values], dropped);
         return isWhole;
     }
 

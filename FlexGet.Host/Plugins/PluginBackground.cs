@@ -44,13 +44,13 @@ internal sealed partial class PluginBackground(BootGuard guard, TimeProvider tim
     }
 
     /// <summary>Stops the work of plugins that are not among these, then starts that of new ones.</summary>
-    public async Task ReplaceAsync(IReadOnlyList<PluginGeneration> plugins, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(IReadOnlyList<PluginGeneration> plugins)
     {
-        await _turn.WaitAsync(cancellationToken);
+        await _turn.WaitAsync(CancellationToken.None);
         try
         {
             _wanted = plugins;
-            await AdjustAsync(cancellationToken);
+            await AdjustAsync(CancellationToken.None); // the work lives on with the token that it is started with
         }
         finally
         {

@@ -8,8 +8,7 @@ namespace FlexGet.Host.Plugins;
 internal sealed class PluginSwitch(
     PluginRegistry registry, PluginAdmission admission, PluginParts parts, PluginBackground background, PluginRetirement retirement, PluginNews news)
 {
-    public async Task ReplaceAsync(
-        IReadOnlyList<PluginAttempt> attempts, IReadOnlyList<PluginAttempt> dropped, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(IReadOnlyList<PluginAttempt> attempts, IReadOnlyList<PluginAttempt> dropped)
     {
         var ordered = Order(attempts);
         await admission.CheckAsync(ordered);
@@ -18,7 +17,7 @@ internal sealed class PluginSwitch(
         parts.Replace(generations); // first, so that what is listed as active answers
         registry.Replace(new PluginSet(
             [.. generations.Select(generation => generation.Active)], [.. ordered.Select(attempt => attempt.Publish())]));
-        await background.ReplaceAsync(generations, cancellationToken);
+        await background.ReplaceAsync(generations);
         foreach (var old in dropped.Select(attempt => attempt.Generation).OfType<PluginGeneration>().Except(generations))
         {
             retirement.Retire(old);

@@ -1,4 +1,5 @@
 using System.Net;
+using FlexGet.Core.Plugins;
 using FlexGet.Host.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +111,43 @@ internal sealed class SignInTests
 
         _clock.Advance(TimeSpan.FromDays(8));
         (await StatusWithAsync(cookie)).Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task Whoever_comes_every_day_stays_signed_in()
+    {
+        var cookie = CookieOf(await SignInAsync(FlexGetServer.ApiKey, "/"));
+
+        foreach (var _ in Enumerable.Range(0, 10))
+        {
+            _clock.Advance(TimeSpan.FromDays(1));
+            using var response = await GetAsync("health", "Cookie", cookie);
+
+            response.StatusCode.Should().Be(HttpStatusCode.OK);
+            CookieOf(response).Should().Be(cookie);
+            response.Headers.GetValues("Set-Cookie").Single().Should().Contain("max-age=604800");
+        }
+
+        using var again = await GetAsync("health", "Cookie", cookie);
+        again.Headers.Contains("Set-Cookie").Should().BeFalse("once an hour is enough");
+    }
+
+    [Test]
+    public async Task Sessions_that_ended_are_removed_and_the_others_are_not()
+    {
+        var clock = new FakeTimeProvider(); // the server's would let it remove them by itself
+        var sessions = ActivatorUtilities.CreateInstance<Sessions>(_server.Services, clock);
+        var old = sessions.Open();
+        clock.Advance(TimeSpan.FromDays(5));
+        var young = sessions.Open();
+        clock.Advance(TimeSpan.FromDays(5));
+
+        (await sessions.RemoveOldAsync(100, CancellationToken.None)).Should().Be(1);
+        (await sessions.RemoveOldAsync(100, CancellationToken.None)).Should().Be(0);
+
+        sessions.IsOpen(old, out _).Should().BeFalse();
+        sessions.IsOpen(young, out _).Should().BeTrue();
+        _server.Services.GetServices<IAgingMemory>().Should().ContainItemsAssignableTo<Sessions>();
     }
 
     [TestCase("Sec-Fetch-Site", "cross-site", false)]
@@ -247,9 +285,14 @@ internal sealed class SignInTests
 
     private async Task<HttpStatusCode> StatusAsync(string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "health");
-        request.Headers.Add(header, value);
-        using var response = await _server.AnonymousClient.SendAsync(request);
+        using var response = await GetAsync("health", header, value);
         return response.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> GetAsync(string path, string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add(header, value);
+        return await _server.AnonymousClient.SendAsync(request);
     }
 }

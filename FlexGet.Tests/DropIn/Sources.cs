@@ -241,6 +241,40 @@ internal static class Sources
         }
         """;
 
+    /// <summary>A plugin whose background work takes its time to start; it answers how far that is.</summary>
+    public static string Starting(string route) => $$"""
+        internal sealed class Module : FlexGet.Core.Plugins.PluginModule
+        {
+            public override void ConfigureServices(IServiceCollection services, FlexGet.Core.Plugins.PluginContext context) =>
+                services.AddSingleton<Starter>().AddSingleton<IHostedService>(services => services.GetRequiredService<Starter>());
+        }
+
+        internal sealed class Starter : BackgroundService
+        {
+            public string State { get; private set; } = "new";
+
+            public override async Task StartAsync(CancellationToken cancellationToken)
+            {
+                State = "starting";
+                await Task.Delay(1000, cancellationToken);
+                await base.StartAsync(cancellationToken);
+            }
+
+            protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+            {
+                State = "working";
+                await Task.Delay(-1, stoppingToken);
+            }
+        }
+
+        [ApiController]
+        internal sealed class StartingController(Starter starter) : ControllerBase
+        {
+            [HttpGet("{{route}}")]
+            public string Get() => starter.State;
+        }
+        """;
+
     /// <summary>A plugin whose background work kills the process.</summary>
     public static string Killing(string deed) => $$"""
         internal sealed class Module : FlexGet.Core.Plugins.PluginModule

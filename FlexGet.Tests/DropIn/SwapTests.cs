@@ -75,6 +75,21 @@ internal sealed class SwapTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Swap_is_brought_to_its_end_when_who_asked_for_it_goes_away()
+    {
+        Drop("Starting", Sources.Starting("starting"));
+        await AnswersAsync("starting", "working");
+
+        using var client = new CancellationTokenSource();
+        var asking = _server.Client.PostAsync("plugins/Starting/reload", null, client.Token);
+        await AnswersAsync("starting", "starting");
+        await client.CancelAsync();
+
+        await asking.Invoking(request => request).Should().ThrowAsync<OperationCanceledException>();
+        await AnswersAsync("starting", "working");
+    }
+
+    [Test]
     public async Task Plugin_that_is_broken_by_a_change_works_again_after_the_next()
     {
         Drop("Mended", Sources.Answering("mended", "one"));
