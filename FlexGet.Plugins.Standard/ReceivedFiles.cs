@@ -6,6 +6,7 @@ namespace FlexGet.Plugins.Standard;
 internal static class ReceivedFiles
 {
     private const int KeptForTask = 20;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Saves; returns the path, or null when it could not be written, which is only logged.</summary>
     public static string? Save(TaskRun run, string name, ReadOnlySpan<byte> content) => Save(run, "", name, content);
@@ -43,8 +44,9 @@ internal static class ReceivedFiles
         var path = Path.Combine(run.ConfigDirectory, "received", folder, FileNames.Scrub(name));
         try
         {
-            Directory.CreateDirectory(Path.Combine(run.ConfigDirectory, "received", folder));
-            File.WriteAllBytes(path, content);
+            CreateFolder(Path.Combine(run.ConfigDirectory, "received"));
+            CreateFolder(Path.GetDirectoryName(path)!); // it lies in that folder or below it
+            Write(path, content);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -52,5 +54,31 @@ internal static class ReceivedFiles
             run.Log.Warning($"what was received could not be saved: {error.Message}");
             return null;
         }
+    }
+
+    // For nobody else to read: such pages may show what only the user may see after signing in.
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        File.Delete(path); // the mode is only that of a new file
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        using var file = new FileStream(path, options);
+        file.Write(content);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AccessHandler(
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (start.IsOpen)
+        if (start.IsOpen && !Proxies.Passed(Request))
         {
             return Task.FromResult(Success(AccessKind.Open));
         }

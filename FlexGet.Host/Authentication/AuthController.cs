@@ -21,6 +21,7 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
 
     /// <summary>The page on which a browser signs in.</summary>
     [HttpGet]
+    [ProducesResponseType<string>(StatusCodes.Status200OK, "text/html")]
     public ContentResult GetPage(string? @return = null) => Content(page.For(HttpContext, LocalTarget(@return), null), Html);
 
     [HttpGet("style.css")]
@@ -33,6 +34,11 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
     [ProducesResponseType(StatusCodes.Status401Unauthorized)]
     public ActionResult GetLink(string secret) => links.Use(secret) ? SignedIn("/") : Refused("/", "This link has been used, or is too old.");
 
+    /// <summary>Whoever only looks where the link leads, as mail programs and chats do, must not use it up.</summary>
+    [HttpHead("link/{secret}")]
+    [ApiExplorerSettings(IgnoreApi = true)]
+    public ActionResult HeadLink() => NoContent();
+
     /// <summary>Opens a session with the key: the answer sets its cookie.</summary>
     [HttpPost("login")]
     [Consumes("application/json")]
@@ -41,7 +47,7 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
     [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
     public ActionResult PostLogin(SignIn body)
     {
-        if (checks.IsKey(HttpContext, body.Key))
+        if (checks.IsKey(HttpContext, body.Key.Trim()))
         {
             SessionCookie.Set(HttpContext, sessions.Open());
             return NoContent();
@@ -52,8 +58,8 @@ internal sealed class AuthController(AccessChecks checks, Sessions sessions, Sig
             : throw new ProblemException(StatusCodes.Status401Unauthorized, "this is not the key of this server");
     }
 
-    /// <summary>The same from the sign-in page.</summary>
-    [HttpPost("login")]
+    /// <summary>The same from the sign-in page. A request without a body is for the other one.</summary>
+    [HttpPost("login", Order = 1)]
     [Consumes("application/x-www-form-urlencoded")]
     [ApiExplorerSettings(IgnoreApi = true)]
     [ProducesResponseType<string>(StatusCodes.Status401Unauthorized, "text/html")]

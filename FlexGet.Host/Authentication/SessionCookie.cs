@@ -14,7 +14,7 @@ internal static class SessionCookie
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Strict,
-        Secure = context.Request.IsHttps,
+        Secure = Proxies.IsHttps(context.Request),
         Path = "/",
         MaxAge = age,
     };

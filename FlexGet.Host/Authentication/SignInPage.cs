@@ -55,7 +55,7 @@ internal sealed class SignInPage(StartOptions options, KeyFile file)
         }
 
         // The path is nobody's business on the network.
-        return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        return context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !Proxies.Passed(context.Request)
             ? $"The key lies in <code>{WebUtility.HtmlEncode(file.Path)}</code>."
             : "The key lies in the file <code>api-key</code> of the server's data directory, whose path the console shows at start.";
     }

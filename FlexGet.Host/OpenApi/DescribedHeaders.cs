@@ -4,7 +4,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace FlexGet.Host.OpenApi;
 
-/// <summary>Writes down the headers that go with every read, list, write and refusal.</summary>
+/// <summary>Writes down the headers that go with every read, list and write.</summary>
 internal sealed class DescribedHeaders : IOperationFilter
 {
     private const string Tag = "ETag";
@@ -49,7 +49,6 @@ internal sealed class DescribedHeaders : IOperationFilter
             ],
             ("200", true) when isJson => [(Tag, "For If-None-Match and If-Match.")],
             ("201" or "202", false) => [("Location", "The path of what was made.")],
-            ("429" or "503", _) => [("Retry-After", "Seconds to wait.")],
             _ => [],
         };
     }

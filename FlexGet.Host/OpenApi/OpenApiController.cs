@@ -1,4 +1,3 @@
-using System.Text;
 using FlexGet.Core.Http.Tags;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +11,7 @@ internal sealed class OpenApiController(OpenApiDocuments documents, EntityTags t
     [HttpGet(OpenApiServices.DocumentPath)]
     public async Task<ActionResult> Get(CancellationToken cancellationToken)
     {
-        var bytes = Encoding.UTF8.GetBytes(await documents.ReadAsync(cancellationToken));
+        var bytes = await documents.ReadAsync(cancellationToken);
         return tags.IsKnown(HttpContext, bytes) ? new EmptyResult() : File(bytes, "application/json");
     }
 

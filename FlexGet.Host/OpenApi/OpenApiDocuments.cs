@@ -1,16 +1,25 @@
+using FlexGet.Core;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace FlexGet.Host.OpenApi;
 
-/// <summary>The text of the document, kept until controllers come or go.</summary>
-internal sealed class OpenApiDocuments(IServiceScopeFactory scopes, IActionDescriptorCollectionProvider actions) : IDisposable
+/// <summary>
+/// The text of the document, kept until controllers come or go. What it takes to make it (the generator, all comments of the code) lives
+/// in a container of its own, which is thrown away each time.
+/// </summary>
+internal sealed class OpenApiDocuments(IServiceProvider host, IActionDescriptorCollectionProvider actions) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
-    private (int Version, string Text)? _latest;
+    private (int Version, byte[] Text)? _latest;
 
-    public async Task<string> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>The document as JSON in UTF-8.</summary>
+    public async Task<byte[]> ReadAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
@@ -21,9 +30,7 @@ internal sealed class OpenApiDocuments(IServiceScopeFactory scopes, IActionDescr
                 return latest.Text;
             }
 
-            using var scope = scopes.CreateScope();
-            var document = scope.ServiceProvider.GetRequiredService<ISwaggerProvider>().GetSwagger(OpenApiServices.Document);
-            var text = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_0, cancellationToken);
+            var text = await DescribeAsync(cancellationToken);
             _latest = (version, text);
             return text;
         }
@@ -34,4 +41,23 @@ internal sealed class OpenApiDocuments(IServiceScopeFactory scopes, IActionDescr
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private async Task<byte[]> DescribeAsync(CancellationToken cancellationToken)
+    {
+        var services = new ServiceCollection()
+            .AddSingleton(host.GetRequiredService<ServerOptions>())
+            .AddSingleton(host.GetRequiredService<IWebHostEnvironment>())
+            .AddSingleton(host.GetRequiredService<IApiDescriptionGroupCollectionProvider>())
+            .AddSingleton(host.GetRequiredService<IOptions<MvcOptions>>())
+            .AddSingleton(host.GetRequiredService<IOptions<MvcNewtonsoftJsonOptions>>())
+            .AddSingleton<IConfigureOptions<SwaggerGenOptions>, DocumentOptions>()
+            .AddLogging()
+            .AddSwaggerGen()
+            .AddSwaggerGenNewtonsoftSupport();
+        await using var generator = services.BuildServiceProvider();
+        var document = generator.GetRequiredService<ISwaggerProvider>().GetSwagger(DocumentOptions.Document);
+        using var text = new MemoryStream();
+        await document.SerializeAsJsonAsync(text, OpenApiSpecVersion.OpenApi3_0, cancellationToken);
+        return text.ToArray();
+    }
 }

@@ -1,18 +1,14 @@
-using FlexGet.Core;
 using FlexGet.Core.Http;
-using FlexGet.Core.Http.Bodies;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
-using Microsoft.Extensions.Options;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Net.Http.Headers;
-using Microsoft.OpenApi;
-using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace FlexGet.Host.OpenApi;
 
 /// <summary>The description of the API and the page to try it; nothing of it is made before it is asked for.</summary>
 internal static class OpenApiServices
 {
-    public const string Document = "v1";
     public const string DocumentPath = "/openapi/v1.json";
     public const string PagePath = "/docs";
 
@@ -23,11 +19,9 @@ internal static class OpenApiServices
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
     {
-        services.AddSwaggerGen();
-        services.AddSwaggerGenNewtonsoftSupport();
         return services
             .AddOwnControllers(typeof(OpenApiController))
-            .AddSingleton<IConfigureOptions<SwaggerGenOptions>, DocumentOptions>()
+            .Configure<MvcOptions>(options => options.Conventions.Add(new DescribedControllers()))
             .AddSingleton<IApiDescriptionProvider, DescribedActions>()
             .AddSingleton<OpenApiDocuments>();
     }
@@ -51,66 +45,9 @@ internal static class OpenApiServices
         });
     }
 
-    private sealed class DocumentOptions(ServerOptions server) : IConfigureOptions<SwaggerGenOptions>
+    /// <summary>MVC describes only what says that it may be seen.</summary>
+    private sealed class DescribedControllers : IApplicationModelConvention
     {
-        public void Configure(SwaggerGenOptions options)
-        {
-            options.SwaggerDoc(Document, new OpenApiInfo
-            {
-                Title = "FlexGet",
-                Version = ServerVersion.Text,
-                Description = "Every path is also found below /api.",
-            });
-
-            // An action without a method answers all of them and would make the document fail.
-            options.DocInclusionPredicate((_, action) => action.HttpMethod is not null);
-            options.ResolveConflictingActions(actions => actions.First());
-            options.CustomOperationIds(OperationId);
-            options.CustomSchemaIds(SchemaNames.For);
-            options.SupportNonNullableReferenceTypes();
-            options.UseInlineDefinitionsForEnums();
-            SchemaNames.MapJson(options);
-            options.OperationFilter<ProblemResponses>();
-            options.OperationFilter<DescribedHeaders>();
-            options.DocumentFilter<ProblemResponses>();
-            AddKeys(options);
-            foreach (var file in CommentFiles())
-            {
-                options.IncludeXmlComments(file, includeControllerXmlComments: true);
-            }
-        }
-
-        private IEnumerable<string> CommentFiles() => Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "FlexGet.*.xml")
-            .Concat(Directory.Exists(server.PluginsDirectory)
-                ? Directory.EnumerateDirectories(server.PluginsDirectory).Select(folder => Path.Combine(folder, $"{Path.GetFileName(folder)}.xml"))
-                : [])
-            .Where(File.Exists);
-
-        /// <summary>The route's own name, else method and path: no two operations share these.</summary>
-        private static string? OperationId(ApiDescription action) => action.ActionDescriptor.AttributeRouteInfo?.Name is { } name
-            ? JsonConventions.NameOf(name)
-            : string.Join('_', (action.RelativePath ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries)
-                .Select(part => part.StartsWith('{') ? $"by_{part.Trim('{', '}')}" : part.Replace('-', '_'))
-                .Prepend(action.HttpMethod?.ToLowerInvariant()));
-
-        private static void AddKeys(SwaggerGenOptions options)
-        {
-            options.AddSecurityDefinition("key", new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey,
-                In = ParameterLocation.Header,
-                Name = "X-Api-Key",
-                Description = "The key in the file api-key of the data directory.",
-            });
-            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.Http,
-                Scheme = "bearer",
-                Description = "The same key.",
-            });
-            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("key", document)] = [] });
-            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
-        }
+        public void Apply(ApplicationModel application) => application.ApiExplorer.IsVisible = true;
     }
 }

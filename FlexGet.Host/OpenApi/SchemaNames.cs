@@ -36,7 +36,7 @@ internal static class SchemaNames
     public static void MapJson(SwaggerGenOptions options)
     {
         options.MapType<JToken>(() => new OpenApiSchema { Description = "Any JSON." });
-        options.MapType<JObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object });
+        options.MapType<JObject>(() => new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() });
         options.MapType<JArray>(() => new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema() });
     }
 }

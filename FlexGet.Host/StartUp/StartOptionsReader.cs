@@ -62,7 +62,7 @@ internal sealed class StartOptionsReader(CommandLine commandLine, Func<string, s
         }
     }
 
-    private string? ReadKey() => environment("FLEXGET_API_KEY") switch
+    private string? ReadKey() => environment("FLEXGET_API_KEY")?.Trim() switch
     {
         null or "" => null,
         { Length: < ShortestKey } => throw new StartException($"FLEXGET_API_KEY is too short: it needs {ShortestKey} characters or more"),

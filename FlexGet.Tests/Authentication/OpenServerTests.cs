@@ -19,6 +19,22 @@ internal sealed class OpenServerTests
             .Should().Contain(remedy => remedy!.Contains("--no-auth")); // a text
     }
 
+    [TestCase("X-Forwarded-For", "127.0.0.1")]
+    [TestCase("Forwarded", "for=127.0.0.1")]
+    [TestCase("Via", "1.1 proxy")]
+    public async Task Whoever_comes_to_an_open_server_by_a_proxy_needs_the_key(string header, string value)
+    {
+        await using var server = new FlexGetServer(options: Open);
+        server.AnonymousClient.DefaultRequestHeaders.Add(header, value);
+        server.Client.DefaultRequestHeaders.Add(header, value);
+
+        using var without = await server.AnonymousClient.GetAsync("health");
+        using var with = await server.Client.GetAsync("health");
+
+        without.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        with.StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     [Test]
     public async Task Other_sites_cannot_write_to_an_open_server()
     {

@@ -4,6 +4,7 @@ using FlexGet.Host.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Tests.Authentication;
 
@@ -33,6 +34,39 @@ internal sealed class SignInTests
         first.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await StatusWithAsync(CookieOf(first))).Should().Be(HttpStatusCode.OK);
         second.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+    }
+
+    [Test]
+    public async Task Link_is_not_used_up_by_looking_where_it_leads()
+    {
+        var link = NewLink();
+
+        using var head = new HttpRequestMessage(HttpMethod.Head, link);
+        using var looked = await _server.AnonymousClient.SendAsync(head);
+        using var used = await _server.AnonymousClient.GetAsync(link);
+
+        looked.StatusCode.Should().Be(HttpStatusCode.NoContent);
+        used.StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Test]
+    public async Task Signing_in_without_a_body_is_told_what_is_missing()
+    {
+        using var response = await _server.AnonymousClient.PostAsync("auth/login", null);
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        (await response.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("a body is needed");
+    }
+
+    [Test]
+    public async Task Cookie_is_for_https_only_when_the_browser_speaks_that_to_a_proxy()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "auth/login") { Content = JsonRequests.AsJson(new { key = FlexGetServer.ApiKey + "\r\n" }) };
+        request.Headers.Add("X-Forwarded-Proto", "https");
+        using var response = await _server.AnonymousClient.SendAsync(request);
+
+        response.StatusCode.Should().Be(HttpStatusCode.NoContent, "the end of a line is no part of a key");
+        response.Headers.GetValues("Set-Cookie").Single().Should().Contain("secure");
     }
 
     [Test]

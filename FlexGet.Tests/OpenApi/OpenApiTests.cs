@@ -49,10 +49,43 @@ internal sealed class OpenApiTests
     {
         foreach (var operation in Operations())
         {
-            operation["responses"]!["401"]!["content"]!["application/problem+json"]!["schema"]!.Value<string>("$ref") // the test is that it is there
-                .Should().Be("#/components/schemas/Problem");
+            operation.SelectToken("responses.401.$ref")?.Value<string>().Should().Be("#/components/responses/Unauthorized");
         }
+
+        var answers = _document.SelectToken("components.responses")!.Children<JProperty>().ToList(); // the test is that they are there
+        answers.Should().HaveCountGreaterThan(10);
+        answers.Select(answer => answer.Value.SelectToken("content['application/problem+json'].schema.$ref")?.Value<string>())
+            .Should().OnlyContain(schema => schema == "#/components/schemas/Problem");
+        answers.Single(answer => answer.Name == "TooManyRequests").Value.SelectToken("headers.Retry-After").Should().NotBeNull();
     }
+
+    [Test]
+    public void Members_of_answers_are_there_and_tell_whether_they_may_be_null()
+    {
+        var issue = Schema("HealthIssue");
+        issue["required"]!.Values<string>().Should().BeEquivalentTo("source", "severity", "message", "remedy"); // the test is that it has some
+        var execution = Schema("Execution");
+        execution["required"]!.Values<string>().Should().Contain(["id", "results", "links"]).And.NotContain("started"); // as above
+        var links = execution.SelectToken("properties.links")!; // as above
+        links.Value<bool?>("nullable").Should().NotBe(true);
+        Schema("ScheduleAnswer").SelectToken("properties.interval.nullable")?.Value<bool>().Should().BeTrue();
+    }
+
+    [Test]
+    public void What_must_be_sent_is_told_from_what_may_be()
+    {
+        Operation("/tasks", "post").SelectToken("requestBody.required")?.Value<bool>().Should().BeTrue();
+        Operation("/auth/login", "post").SelectToken("requestBody.required")?.Value<bool>().Should().BeTrue();
+        Operation("/execution", "post").SelectToken("requestBody.required")?.Value<bool>().Should().NotBe(true);
+        Schema("InjectedEntry")["required"]!.Values<string>().Should().Equal("title"); // the test is that it has one
+        Operation("/auth/login", "post")["security"].Should().BeOfType<JArray>().Which.Should().BeEmpty();
+        Operation("/tasks", "get")["security"].Should().BeNull();
+    }
+
+    [Test]
+    public void Log_is_told_with_its_types() =>
+        Operation("/execution/{id}/log", "get").SelectToken("responses.200.content")!.Children<JProperty>().Select(type => type.Name) // as above
+            .Should().Equal("text/plain", "text/event-stream", "application/x-ndjson");
 
     [Test]
     public void Every_operation_tells_what_it_answers_when_all_is_well()
@@ -95,7 +128,6 @@ internal sealed class OpenApiTests
     {
         HeadersOf("/tasks", "get", "200").Should().Contain(["Count", "Total-Count", "Link", "ETag"]);
         HeadersOf("/tasks/{name}", "get", "200").Should().Contain("ETag").And.NotContain("Count");
-        HeadersOf("/execution", "post", "429").Should().Contain("Retry-After");
         HeadersOf("/execution", "post", "202").Should().Contain("Location");
         Operation("/tasks/{name}", "put")["parameters"]!.Select(parameter => parameter.Value<string>("name")).Should().Contain("If-Match"); // it has some
     }

@@ -32,7 +32,7 @@ internal sealed class StartOptionsTests
             ("FLEXGET_DATA", Path.Combine(folder, "d")),
             ("FLEXGET_PLUGINS", Path.Combine(folder, "p")),
             ("FLEXGET_URLS", "http://127.0.0.1:6000"),
-            ("FLEXGET_API_KEY", "0123456789abcdef"),
+            ("FLEXGET_API_KEY", "0123456789abcdef\r\n"),
             ("FLEXGET_CLOCK_OFFSET", "-P1DT2H"));
 
         options.Server.ConfigFile.Should().Be(Path.Combine(folder, "c.yml"));

@@ -21,7 +21,7 @@ internal sealed class LogController(
     /// </summary>
     [HttpGet(Name = "streamExecutionLog")]
     [Produces("text/plain", "text/event-stream", "application/x-ndjson", Type = typeof(string))]
-    [ProducesResponseType(StatusCodes.Status200OK)]
+    [ProducesResponseType<string>(StatusCodes.Status200OK)]
     [ProducesResponseType(StatusCodes.Status204NoContent)]
     [ProducesResponseType(StatusCodes.Status404NotFound)]
     [ProducesResponseType(StatusCodes.Status406NotAcceptable)]

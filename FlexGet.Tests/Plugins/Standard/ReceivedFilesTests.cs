@@ -22,4 +22,26 @@ internal sealed class ReceivedFilesTests
             .Should().BeEquivalentTo(Enumerable.Range(6, 20).Select(number => $"{number}"));
         Directory.GetFiles(Path.Combine(folder.Path, "received", "other")).Should().ContainSingle();
     }
+
+    [Test]
+    public void Nobody_else_can_read_them()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // it has no such modes
+        }
+
+        using var folder = new TemporaryFolder();
+        var run = new FakeRun([]) { Directory = folder.Path };
+        var path = ReceivedFiles.SaveForTask(run, "page", "page"u8)!; // a temporary folder can be written to
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+
+        ReceivedFiles.SaveForTask(run, "page", "another"u8);
+
+        File.GetUnixFileMode(path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        foreach (var parent in new[] { Path.Combine(folder.Path, "received"), Path.Combine(folder.Path, "received", "tv") })
+        {
+            File.GetUnixFileMode(parent).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 }
