@@ -46,7 +46,10 @@ internal sealed record PluginManifest
 
         try
         {
-            var settings = new JsonSerializerSettings { MissingMemberHandling = MissingMemberHandling.Error, MaxDepth = 16 };
+            var settings = new JsonSerializerSettings
+            {
+                MissingMemberHandling = MissingMemberHandling.Error, NullValueHandling = NullValueHandling.Ignore, MaxDepth = 16,
+            };
             return JsonConvert.DeserializeObject<PluginManifest>(File.ReadAllText(file.FullName, Encoding.UTF8), settings)
                 ?? throw PluginRejectedException.Malfunctioned($"{FileName} is empty");
         }
@@ -56,9 +59,15 @@ internal sealed record PluginManifest
         }
     }
 
-    /// <exception cref="PluginRejectedException">It does not work with this server.</exception>
-    public void CheckHost(Version host)
+    /// <exception cref="PluginRejectedException">It does not work with this server, or a version in it is none.</exception>
+    public void Check(Version host)
     {
+        _ = VersionRange.Parse(Version ?? "0");
+        foreach (var wanted in DependsOn.Values)
+        {
+            _ = VersionRange.LowestOf(wanted);
+        }
+
         if (MinHost is not null && VersionRange.Parse(MinHost) > host)
         {
             throw PluginRejectedException.Incompatible($"it needs a server of version {MinHost} or newer, this one is {host.ToString(3)}");

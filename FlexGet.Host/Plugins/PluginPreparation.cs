@@ -17,7 +17,7 @@ internal sealed class PluginPreparation(
     {
         at.Inspected = inspector.Inspect(at.Folder);
         at.Manifest = PluginManifest.In(at.Folder);
-        at.Manifest.CheckHost(_hostVersion);
+        at.Manifest.Check(_hostVersion);
     });
 
     /// <summary>Loads; runs none of the plugin's code.</summary>

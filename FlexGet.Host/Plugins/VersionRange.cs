@@ -11,16 +11,12 @@ internal static class VersionRange
     /// <exception cref="PluginRejectedException">It is none.</exception>
     public static Version Parse(string text)
     {
-        var parts = text.Trim().Split('-', '+')[0].Split('.');
-        var numbers = new int[4];
-        for (var at = 0; at < parts.Length; at++)
+        if (!IsVersion(text))
         {
-            if (at >= numbers.Length || !int.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[at]))
-            {
-                throw PluginRejectedException.Malfunctioned($"{PluginManifest.FileName}: {text} is no version such as 1.2 or 1.2.3");
-            }
+            throw PluginRejectedException.Malfunctioned($"{PluginManifest.FileName}: {text} is no version such as 1.2 or 1.2.3");
         }
 
+        int[] numbers = [.. PartsOf(text).Select(part => int.Parse(part, CultureInfo.InvariantCulture)), 0, 0, 0];
         return new Version(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
@@ -36,6 +32,17 @@ internal static class VersionRange
     }
 
     /// <summary>True when the version satisfies <c>&gt;=1.2</c>, <c>1.2</c> (the same) or <c>*</c>.</summary>
-    public static bool Satisfies(string version, string wanted) =>
-        wanted.Trim() is "" or "*" || Parse(version) >= Parse(wanted.Replace(AtLeast, "", StringComparison.Ordinal));
+    public static bool Satisfies(string version, string? wanted) => Parse(version) >= LowestOf(wanted);
+
+    /// <summary>The lowest version that satisfies.</summary>
+    /// <exception cref="PluginRejectedException">It names none.</exception>
+    public static Version LowestOf(string? wanted) =>
+        Parse(wanted?.Trim() is null or "" or "*" ? "0" : wanted.Replace(AtLeast, "", StringComparison.Ordinal));
+
+    /// <summary>True when <see cref="Parse"/> takes it.</summary>
+    public static bool IsVersion(string text) =>
+        PartsOf(text) is { Length: <= 4 } parts
+        && Array.TrueForAll(parts, part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+
+    private static string[] PartsOf(string text) => text.Trim().Split('-', '+')[0].Split('.');
 }

@@ -22,6 +22,12 @@ internal sealed class ManifestTests : IAsyncDisposable
         Drop("Past", """{"maxHost": "0.x"}""");
         Drop("Fitting", """{"minHost": "1.0", "maxHost": "1.x"}""");
         Drop("Unreadable", "{");
+        Drop("Nightly", """{"version": "nightly"}""");
+        Drop("Vague", """{"dependsOn": {"acme.base": "newest"}}""");
+        Drop("Empty", """{"id": null, "version": null, "dependsOn": null, "ui": null}""");
+        Drop("Indifferent", """{"dependsOn": {"acme.base": null}}""");
+        Drop("Named1", """{"id": "acme.named"}""", """[assembly: System.Reflection.AssemblyInformationalVersion("spring")]""");
+        Drop("Named2", """{"id": "acme.named", "version": "1"}""");
         Drop("Outside", """{"ui": [{"path": "/x", "title": "X", "module": "ui/../Outside.dll"}]}""");
         Drop("Paged", """{"ui": [{"path": "/x/paged", "title": "Paged", "module": "ui/page.js", "icon": "star"}]}""");
         Directory.CreateDirectory(Path.Combine(_server.Plugins, "Paged", "ui"));
@@ -46,6 +52,12 @@ internal sealed class ManifestTests : IAsyncDisposable
     [TestCase("Future", "incompatible", "99.0")]
     [TestCase("Past", "incompatible", "0.x")]
     [TestCase("Unreadable", "malfunctioned", "plugin.json")]
+    [TestCase("Nightly", "malfunctioned", "nightly is no version")]
+    [TestCase("Vague", "malfunctioned", "newest is no version")]
+    [TestCase("Empty", "active", null)]
+    [TestCase("Indifferent", "active", null)]
+    [TestCase("Named1", "superseded", "Named2")]
+    [TestCase("Named2", "active", null)]
     [TestCase("Outside", "malfunctioned", "ui/")]
     public async Task State_follows_from_it(string name, string state, string? message)
     {
@@ -84,9 +96,9 @@ internal sealed class ManifestTests : IAsyncDisposable
         response.StatusCode.Should().Be(HttpStatusCode.Unauthorized);
     }
 
-    private void Drop(string name, string manifest)
+    private void Drop(string name, string manifest, string attributes = "")
     {
-        PluginCompiler.Drop(_server.Plugins, name, "internal sealed class Module : FlexGet.Core.Plugins.PluginModule;");
+        PluginCompiler.Drop(_server.Plugins, name, attributes + "internal sealed class Module : FlexGet.Core.Plugins.PluginModule;");
         File.WriteAllText(Path.Combine(_server.Plugins, name, "plugin.json"), manifest);
     }
 }

@@ -69,7 +69,9 @@ internal sealed class PluginInspector(ReferenceCheck references, ContractCheck c
         }
     }
 
+    // The informational version may be any text.
     private static string VersionOf(MetadataReader reader) =>
-        MetadataAttributes.Text(reader, "AssemblyInformationalVersionAttribute")?.Split('+')[0]
-        ?? reader.GetAssemblyDefinition().Version.ToString();
+        MetadataAttributes.Text(reader, "AssemblyInformationalVersionAttribute")?.Split('+')[0] is { } text && VersionRange.IsVersion(text)
+            ? text
+            : reader.GetAssemblyDefinition().Version.ToString();
 }
