@@ -1,14 +1,17 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
-using FlexGet.Core.Schemas;
 
 namespace FlexGet.Plugins.Standard.Downloads;
 
 /// <summary>Puts a fetched file in its place, whole or not at all.</summary>
-internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider time)
+/// <param name="run">The run.</param>
+/// <param name="config">Where files go.</param>
+/// <param name="time">The clock.</param>
+/// <param name="ownFolder">What lies in it was fetched for this run alone; an entry may also come with a file that somebody wants to keep.</param>
+internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider time, string? ownFolder)
 {
     private readonly TextTemplate _template = new(run, time);
-    private int? _stepsOutOfConfig;
+    private readonly StepsOut _stepsOut = new(run, config);
 
     /// <summary>Delivers an entry's file; what goes wrong fails the entry with a reason.</summary>
     public void Deliver(Entry entry)
@@ -59,20 +62,31 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
 
         if (!File.Exists(target) || config.Overwrite)
         {
-            Copy(file, target);
+            Bring(file, target);
             run.Log.Info($"wrote {target}");
         }
 
         entry[EntryFields.Location] = target;
     }
 
-    /// <summary>The temporary file may lie on another disk, where a rename is a copy; so it is copied beside its target and renamed there.</summary>
-    private static void Copy(string file, string target)
+    /// <summary>True for a file that nobody else needs.</summary>
+    public bool IsOwn(string file) => ownFolder is not null && Path.GetDirectoryName(file) == ownFolder;
+
+    /// <summary>The temporary file may lie on another disk, where a rename is a copy; so it is brought beside its target and renamed there.</summary>
+    private void Bring(string file, string target)
     {
         var part = Path.Combine(Path.GetDirectoryName(target) ?? "", $".flexget-{Guid.NewGuid():N}.part");
         try
         {
-            File.Copy(file, part);
+            if (IsOwn(file))
+            {
+                File.Move(file, part);
+            }
+            else
+            {
+                File.Copy(file, part);
+            }
+
             File.Move(part, target, overwrite: true);
         }
         finally
@@ -93,7 +107,7 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
         try
         {
             var rendered = path == config.Path?.Text ? _template.Render(config.Path, entry) : _template.Render(path, entry);
-            if (StepsOut(rendered) > Math.Min(StepsOut(path), StepsOutOfConfig))
+            if (_stepsOut.AreMore(rendered, path))
             {
                 throw new FormatException("a field of the entry leads out of the folder");
             }
@@ -121,23 +135,4 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
             return null;
         }
     }
-
-    /// <summary>
-    /// How often the config itself leaves a folder. The field <c>path</c> may have been rendered already, and then what the user
-    /// wrote cannot be told from what the feed did: so nobody may leave more folders than the user does.
-    /// </summary>
-    private int StepsOutOfConfig => _stepsOutOfConfig ??= Math.Max(
-        Math.Max(StepsOut(run.Options.DlPath ?? ""), StepsOut(config.Path?.Text ?? "")),
-        Texts(run.Config).Select(StepsOut).DefaultIfEmpty().Max());
-
-    private static IEnumerable<string> Texts(ConfigNode node) => node switch
-    {
-        ConfigScalar scalar => [scalar.Text],
-        ConfigSequence sequence => sequence.Items.SelectMany(Texts),
-        ConfigMapping mapping => mapping.Entries.SelectMany(entry => Texts(entry.Value)),
-        _ => [],
-    };
-
-    private static int StepsOut(string path) =>
-        path.Contains("..", StringComparison.Ordinal) ? path.Split('/', '\\').Count(step => step.Trim() == "..") : 0;
 }

@@ -37,12 +37,12 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
 
     public ValueTask OutputAsync(TaskRun run, Toggle<DownloadConfig> config, CancellationToken cancellationToken)
     {
-        var delivery = new Delivery(run, config.Value ?? FieldsOnly, time);
+        var delivery = new Delivery(run, config.Value ?? FieldsOnly, time, _folder);
         foreach (var entry in run.Accepted.ToList())
         {
             cancellationToken.ThrowIfCancellationRequested();
             delivery.Deliver(entry);
-            if (entry.Text(EntryFields.File) is { } file && IsOwn(file))
+            if (entry.Text(EntryFields.File) is { } file && delivery.IsOwn(file))
             {
                 File.Delete(file);
                 entry.Remove(EntryFields.File);
@@ -58,7 +58,7 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
 
     private static string MakeFolder(TaskRun run, DownloadConfig config)
     {
-        var parent = config.Temp is null ? run.TemporaryDirectory : Path.GetFullPath(config.Temp, run.ConfigDirectory);
+        var parent = config.Temp is null ? run.TemporaryDirectory : run.FullPath(config.Temp);
         try
         {
             return Directory.CreateDirectory(Path.Combine(parent, $"flexget-{Guid.NewGuid():N}")).FullName;
@@ -68,9 +68,6 @@ internal sealed class Download(Fetcher fetcher, TimeProvider time) : IDownloadPl
             throw new PluginException($"download: the folder for temporary files {parent} cannot be used: {error.Message}", error);
         }
     }
-
-    /// <summary>An entry may come with the name of a file that somebody else has made, and wants to keep.</summary>
-    private bool IsOwn(string file) => _folder is not null && Path.GetDirectoryName(file) == _folder;
 
     private ValueTask CleanUp(TaskRun run)
     {

@@ -18,7 +18,8 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
     public async Task FetchAsync(Entry entry, CancellationToken cancellationToken)
     {
         var errors = new List<string>();
-        foreach (var url in EntryUrls.Of(entry) is { Count: > 0 } several ? several : [entry.Url])
+        var urls = EntryUrls.Of(entry) is { Count: > 0 } several ? several : [entry.Url];
+        foreach (var url in urls)
         {
             if (await TryAsync(entry, url, cancellationToken) is not { } error)
             {
@@ -26,7 +27,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
                 return;
             }
 
-            errors.Add(error);
+            errors.Add(urls.Count > 1 ? $"{SafeUrl.Of(url)}: {error}" : error);
         }
 
         entry.Fail(string.Join(", ", errors));
@@ -89,7 +90,7 @@ internal sealed class EntryFetch(Fetcher fetcher, TaskRun run, DownloadConfig co
 
     private FetchRequest RequestFor(Entry entry, string url)
     {
-        var credentials = entry["download_auth"] as DownloadCredentials;
+        var credentials = entry["download_auth"] is DownloadCredentials known && known.AreFor(url) ? known : null;
         var headers = entry["download_headers"] as IReadOnlyDictionary<string, object?>;
         return new FetchRequest(url)
         {

@@ -24,7 +24,7 @@ internal sealed class MakeHtml(TimeProvider time) : IOutputPlugin<MakeHtmlConfig
     public async ValueTask OutputAsync(TaskRun run, MakeHtmlConfig config, CancellationToken cancellationToken)
     {
         var template = TemplateFiles.Read(config.Template, "html", run.ConfigDirectory, typeof(MakeHtml).Assembly);
-        var file = PathOf(run, config.File);
+        var file = run.FullPath(config.File);
         if (run.Options.Test == true)
         {
             run.Log.Info($"Would write {file}");
@@ -44,12 +44,6 @@ internal sealed class MakeHtml(TimeProvider time) : IOutputPlugin<MakeHtmlConfig
         {
             throw new PluginException($"could not write {file}: {exception.Message}", exception);
         }
-    }
-
-    private static string PathOf(TaskRun run, string file)
-    {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return Path.GetFullPath(file.StartsWith("~/", StringComparison.Ordinal) ? home + file[1..] : file, run.ConfigDirectory);
     }
 
     /// <summary>Whole or not at all: somebody may be reading the page.</summary>

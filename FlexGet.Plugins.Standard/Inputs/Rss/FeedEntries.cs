@@ -126,9 +126,10 @@ internal sealed class FeedEntries(RssConfig config, Uri? feed, TaskLog log)
     private void SetCredentials(Entry entry)
     {
         if (config.Username is not null && feed is not null
-            && Uri.TryCreate(entry.Url, UriKind.Absolute, out var url) && url.Host == feed.Host)
+            && new DownloadCredentials(feed.Host, config.Username, config.Password ?? "") is var credentials
+            && EntryUrls.Of(entry).Append(entry.Url).Any(credentials.AreFor))
         {
-            entry["download_auth"] = new DownloadCredentials(config.Username, config.Password ?? "");
+            entry["download_auth"] = credentials;
         }
     }
 
