@@ -92,8 +92,7 @@ internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
             ? FileSystemName.MatchesSimpleExpression(config.Mask.Replace(@"\", @"\\", StringComparison.Ordinal), path, ignoreCase: true)
             : config.Regexp is null || config.Regexp.Match(path) is { Success: true, Index: 0 };
 
-    private static Entry EntryOf(FileSystemInfo found) => new(
-        found is DirectoryInfo ? found.Name : Path.GetFileNameWithoutExtension(found.Name), new Uri(found.FullName).AbsoluteUri)
+    private static Entry EntryOf(FileSystemInfo found) => new(TitleOf(found), new Uri(found.FullName).AbsoluteUri)
     {
         [EntryFields.Location] = found.FullName,
         [EntryFields.Filename] = found.Name,
@@ -101,4 +100,11 @@ internal sealed class Filesystem : IInputPlugin<FilesystemConfig>
         ["atime"] = new DateTimeOffset(found.LastAccessTimeUtc, TimeSpan.Zero),
         ["ctime"] = new DateTimeOffset(found.CreationTimeUtc, TimeSpan.Zero),
     };
+
+    /// <summary>Of a hidden file such as .nomedia the dot begins no extension: it would have no title.</summary>
+    private static string TitleOf(FileSystemInfo found)
+    {
+        var stem = found is DirectoryInfo ? found.Name : Path.GetFileNameWithoutExtension(found.Name);
+        return stem.AsSpan().Trim('.').IsEmpty ? found.Name : stem;
+    }
 }

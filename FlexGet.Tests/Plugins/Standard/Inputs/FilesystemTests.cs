@@ -54,6 +54,16 @@ internal sealed class FilesystemTests : IDisposable
         (await Titles(new FilesystemConfig { Path = [_folder.Path], Regexp = new Regex(@"a\.mkv") })).Should().BeEmpty();
     }
 
+    [TestCase(".hidden", ".hidden")]
+    [TestCase("..hidden", "..hidden")]
+    [TestCase(".hidden.txt", ".hidden")]
+    public async Task Hidden_file_has_a_title(string file, string title)
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, file), "");
+
+        (await Titles(new FilesystemConfig { Path = [_folder.Path] })).Should().BeEquivalentTo("a", "b", "Sub.Folder", title);
+    }
+
     [Test]
     public async Task Missing_folder_is_an_error_line_and_the_next_is_searched()
     {
