@@ -1,5 +1,5 @@
+using System.Collections;
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
@@ -50,12 +50,14 @@ internal sealed class Manipulate : IMetainfoPlugin<Jobs>, IFilterPlugin<Jobs>, I
         }
 
         var from = job.From ?? field;
-        var value = Convert.ToString(entry[from], CultureInfo.InvariantCulture);
-        if (string.IsNullOrEmpty(value))
+        var found = entry[from];
+        if (found is null or "" or (IEnumerable and not string))
         {
-            run.Log.Warning($"Cannot manipulate {field} of {entry.Title}: the field {from} is not there or empty");
+            run.Log.Warning($"Cannot manipulate {field} of {entry.Title}: the field {from} is {(found is null or "" ? "not there or empty" : "no text")}");
             return;
         }
+
+        var value = FieldValues.TextOf(found);
 
         try
         {

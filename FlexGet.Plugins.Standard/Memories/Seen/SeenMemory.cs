@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Schemas;
@@ -43,12 +42,12 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
 
     public ValueTask LearnAsync(TaskRun run, Toggle<SeenConfig> config, CancellationToken cancellationToken)
     {
-        if (run.Options.Test != true)
+        var settings = config.Value ?? SeenConfig.Usual;
+        var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, ValuesOf(entry, settings.Fields)))
+            .Where(record => record.Values.Count > 0)
+            .ToList();
+        if (records.Count > 0)
         {
-            var settings = config.Value ?? SeenConfig.Usual;
-            var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, ValuesOf(entry, settings.Fields)))
-                .Where(record => record.Values.Count > 0)
-                .ToList();
             seen.Add(run.TaskName, settings.IsLocal, records, cancellationToken);
         }
 
@@ -71,6 +70,5 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         return values;
     }
 
-    private static string TextOf(Entry entry, string field) =>
-        entry[field] is var value && value is string text ? text : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+    private static string TextOf(Entry entry, string field) => FieldValues.TextOf(entry[field]);
 }

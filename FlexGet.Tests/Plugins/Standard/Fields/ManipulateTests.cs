@@ -31,6 +31,15 @@ internal sealed class ManipulateTests
     }
 
     [Test]
+    public async Task List_is_no_text_and_stays_as_it_is()
+    {
+        var (entry, run) = await AfterAsync("[{genres: {extract: List}}]");
+
+        entry["genres"].Should().BeEquivalentTo(new[] { "drama", "crime" });
+        run.Lines.Lines.Should().ContainSingle().Which.Should().StartWith("Warning: Cannot manipulate genres").And.EndWith("the field genres is no text");
+    }
+
+    [Test]
     public async Task Job_of_another_phase_waits_for_it() =>
         (await AfterAsync("[{f: {phase: modify, remove: yes}}]")).Entry["f"].Should().Be("aa bb c");
 
@@ -38,6 +47,7 @@ internal sealed class ManipulateTests
     {
         var entry = Some.Entry("Movie 2020");
         entry["f"] = "aa bb c";
+        entry["genres"] = new List<object?> { "drama", "crime" };
         var run = Some.Run(entry);
         await new Manipulate().MetainfoAsync(run, Bound.Config<Jobs>(yaml), CancellationToken.None);
         return (entry, run);

@@ -32,6 +32,23 @@ internal sealed class MemoryHttpTests
     }
 
     [Test]
+    [Property("Rule", "8.2")]
+    public async Task Lists_are_known_again_by_what_is_in_them()
+    {
+        await using var server = new FlexGetServer("""
+            tasks:
+              one: {mock: [{title: A, genres: [drama, crime]}], seen: {fields: [genres]}, accept_all: yes}
+              two: {mock: [{title: B, genres: [drama]}, {title: C, genres: [drama, crime]}], seen: {fields: [genres]}, accept_all: yes}
+            """);
+
+        await server.ExecuteAsync("one");
+        var entries = await server.EntriesAsync(await server.ExecuteAsync("two"));
+
+        entries.ToDictionary(entry => entry.Value<string>("title")!, entry => entry.Value<string>("state")).Should().Equal(
+            new Dictionary<string, string?> { ["B"] = "accepted", ["C"] = "rejected" });
+    }
+
+    [Test]
     [Property("Rule", "9.9")]
     public async Task Remembered_rejects_are_listed_and_forgotten_one_by_one()
     {
