@@ -1,6 +1,7 @@
 using Dapper;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Plugins.Standard.Memories.Waiting;
 
@@ -21,27 +22,36 @@ internal sealed class DelayedRepository(IDatabase database, TimeProvider time)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         connection.Execute(shorten, new { task, due }, transaction);
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@task", task);
+        command.Parameters.AddWithValue("@due", UtcTime.Format(due));
+        var title = command.Parameters.Add("@title", SqliteType.Text);
+        var text = command.Parameters.Add("@entry", SqliteType.Text);
         foreach (var entry in entries)
         {
-            connection.Execute(sql, new { task, title = entry.Title, entry = EntrySerializer.Serialize(entry), due }, transaction);
+            title.Value = entry.Title;
+            text.Value = EntrySerializer.Serialize(entry);
+            command.ExecuteNonQuery();
         }
 
         transaction.Commit();
     }
 
-    /// <summary>The entries whose time has passed, oldest first.</summary>
-    public IReadOnlyList<Entry> Due(string task)
+    /// <summary>The entries whose time has passed, oldest first, with their ids.</summary>
+    public IReadOnlyList<(long Id, Entry Entry)> Due(string task)
     {
-        const string sql = "SELECT entry FROM delayed WHERE task = @task AND due <= @now ORDER BY id";
+        const string sql = "SELECT id, entry FROM delayed WHERE task = @task AND due <= @now ORDER BY id";
 
         using var connection = database.Open();
-        return [.. connection.Query<string>(sql, new { task, now = time.GetUtcNow() }).Select(EntrySerializer.Deserialize)];
+        return [.. connection.Query<(long Id, string Entry)>(sql, new { task, now = time.GetUtcNow() })
+            .Select(row => (row.Id, EntrySerializer.Deserialize(row.Entry)))];
     }
 
-    /// <summary>Forgets the entries whose time has passed.</summary>
-    public void RemoveDue(string task)
+    /// <summary>Forgets entries.</summary>
+    public void Remove(IEnumerable<long> ids)
     {
         using var connection = database.Open();
-        connection.Execute("DELETE FROM delayed WHERE task = @task AND due <= @now", new { task, now = time.GetUtcNow() });
+        connection.Execute("DELETE FROM delayed WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = $"[{string.Join(',', ids)}]" });
     }
 }
