@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
 using FlexGet.Plugins.Series.Library;
@@ -42,7 +41,7 @@ internal sealed class ProgressRepository(IDatabase database, SeriesRepository se
             WHERE EXISTS (SELECT 1 FROM series_release WHERE episode_id = episode.id)
             """;
 
-        var wanted = JsonSerializer.Serialize(episodes.Select(episode => new object[] { episode.SeriesId, episode.Episode }));
+        var wanted = JsonRows.Of(episodes.Select(episode => new object[] { episode.SeriesId, episode.Episode }));
         await using var connection = database.Open();
         return [.. await connection.QueryAsync<(long, string)>(new CommandDefinition(sql, new { wanted }, cancellationToken: cancellationToken))];
     }

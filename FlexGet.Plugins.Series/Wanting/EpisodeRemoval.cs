@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
 using FlexGet.Plugins.Series.Library;
@@ -22,7 +21,7 @@ internal sealed class EpisodeRemoval(IDatabase database, WantedReleases wanted, 
         await using var connection = database.Open();
         var ids = await connection.QueryAsync<long>(new CommandDefinition(
             sql,
-            new { seriesId, identifiers = JsonSerializer.Serialize(episodes.Select(episode => episode.Text)) },
+            new { seriesId, identifiers = JsonRows.Of(episodes.Select(episode => episode.Text)) },
             cancellationToken: cancellationToken));
         foreach (var id in ids)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Json;
+using System.Text;
+using FlexGet.Core.Storage;
 using FlexGet.Plugins.Series.Settings;
 
 namespace FlexGet.Plugins.Series.Library.Config;
@@ -9,11 +10,11 @@ internal static class SeriesFingerprint
 {
     /// <summary>Null for none.</summary>
     public static string? Of(IReadOnlyList<ConfiguredSeries> series) => series.Count == 0 ? null
-        : Convert.ToHexString(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(series.Select(one => new
+        : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonRows.Of(series.Select(one => new object?[]
         {
             one.Name,
-            Type = one.Settings.FixedType?.Name(),
-            Begin = one.Settings.Begin?.Episode.Text,
-            AlternateNames = one.Settings.AlternateName.Items(),
-        }))));
+            one.Settings.FixedType?.Name(),
+            one.Settings.Begin?.Episode.Text,
+            one.Settings.AlternateName.Items().ToArray<object?>(),
+        })))));
 }

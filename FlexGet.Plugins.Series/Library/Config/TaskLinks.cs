@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
@@ -58,7 +57,7 @@ internal sealed class TaskLinks(IDatabase database, TimeProvider time) : IEventH
 
         await using var connection = database.Open();
         await connection.ExecuteAsync(new CommandDefinition(
-            sql, new { tasks = JsonSerializer.Serialize(happened.Config.Tasks) }, cancellationToken: cancellationToken));
+            sql, new { tasks = JsonRows.Of(happened.Config.Tasks) }, cancellationToken: cancellationToken));
     }
 
     public async Task HandleAsync(TaskRenamed happened, CancellationToken cancellationToken)

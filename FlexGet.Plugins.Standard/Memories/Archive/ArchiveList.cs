@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
@@ -44,7 +43,7 @@ internal sealed class ArchiveList(IDatabase database) : RememberedList<ArchivedE
             """;
 
         await using var connection = Database.Open();
-        var ids = JsonSerializer.Serialize(entries.Select(entry => entry.Id));
+        var ids = JsonRows.Of(entries.Select(entry => (object)entry.Id));
         var tags = (await connection.QueryAsync<(long Id, string Tag)>(new CommandDefinition(sql, new { ids }, cancellationToken: cancellationToken)))
             .ToLookup(row => row.Id, row => row.Tag);
         foreach (var entry in entries)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
@@ -23,7 +22,7 @@ internal sealed class ProperRepository(IDatabase database, TimeProvider time) : 
         const string sql = "SELECT movie, quality, proper_count, added FROM proper_movie WHERE movie IN (SELECT value FROM json_each(@movies))";
 
         using var connection = database.Open();
-        return connection.Query<(string Movie, string Quality, long ProperCount, DateTimeOffset Added)>(sql, new { movies = JsonSerializer.Serialize(movies) })
+        return connection.Query<(string Movie, string Quality, long ProperCount, DateTimeOffset Added)>(sql, new { movies = JsonRows.Of(movies) })
             .ToDictionary(row => (row.Movie, row.Quality), row => (row.ProperCount, row.Added));
     }
 

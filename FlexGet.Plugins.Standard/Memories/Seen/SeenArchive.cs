@@ -74,7 +74,7 @@ internal sealed class SeenArchive(IDatabase database)
             """;
 
         await using var connection = database.Open();
-        var ids = System.Text.Json.JsonSerializer.Serialize(entries.Select(entry => entry.Id));
+        var ids = JsonRows.Of(entries.Select(entry => (object)entry.Id));
         var fields = (await connection.QueryAsync<SeenField>(new CommandDefinition(sql, new { ids }, cancellationToken: cancellationToken)))
             .ToLookup(field => field.SeenEntryId);
         foreach (var entry in entries)

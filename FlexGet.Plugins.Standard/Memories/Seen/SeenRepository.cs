@@ -1,6 +1,6 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Plugins.Standard.Memories.Seen;
 
@@ -26,7 +26,7 @@ internal sealed class SeenRepository(IDatabase database, TimeProvider time)
         using var connection = database.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.Parameters.AddWithValue("@values", JsonSerializer.Serialize(values));
+        command.Parameters.AddWithValue("@values", JsonRows.Of(values));
         command.Parameters.AddWithValue("@task", (object?)task ?? DBNull.Value);
         using var reader = command.ExecuteReader();
         SeenTrace? last = null;
@@ -53,19 +53,21 @@ internal sealed class SeenRepository(IDatabase database, TimeProvider time)
             SELECT @last + 1 + key, @field, value FROM json_each(@values) WHERE value IS NOT NULL
             """;
 
+        cancellationToken.ThrowIfCancellationRequested();
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var last = connection.ExecuteScalar<long>("SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'seen_entry'", transaction: transaction);
-        var titles = JsonSerializer.Serialize(records.Select(record => record.Title));
-        connection.Execute(addEntries, new { last, titles, task, local = isLocal, added = time.GetUtcNow() }, transaction);
+        var last = LastId(connection, transaction);
+        Execute(
+            connection, transaction, addEntries,
+            ("@last", last), ("@task", task), ("@local", isLocal), ("@added", UtcTime.Format(time.GetUtcNow())),
+            ("@titles", JsonRows.Of(records.Select(record => record.Title))));
         foreach (var field in records.SelectMany(record => record.Values).Select(value => value.Field).Distinct())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var values = JsonSerializer.Serialize(records.Select(record => record.Values.FirstOrDefault(value => value.Field == field).Value));
-            connection.Execute(addFields, new { last, field, values }, transaction);
+            var values = JsonRows.Of(records.Select(record => record.Values.FirstOrDefault(value => value.Field == field).Value));
+            Execute(connection, transaction, addFields, ("@last", last), ("@field", field), ("@values", values));
         }
 
-        connection.Execute("UPDATE seen_count SET entries = entries + @Count", new { records.Count }, transaction);
+        Execute(connection, transaction, "UPDATE seen_count SET entries = entries + @count", ("@count", records.Count));
         transaction.Commit();
     }
 
@@ -79,5 +81,28 @@ internal sealed class SeenRepository(IDatabase database, TimeProvider time)
 
         using var connection = database.Open();
         connection.Execute(sql, new { value });
+    }
+
+    private static long LastId(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = 'seen_entry'";
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    /// <summary>A plain command: code that Dapper would make for it costs more, in the first run of a server, than all the rows.</summary>
+    private static void Execute(
+        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        command.ExecuteNonQuery();
     }
 }

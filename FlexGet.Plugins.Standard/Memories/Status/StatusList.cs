@@ -37,11 +37,7 @@ internal sealed class StatusList(IDatabase database, TimeProvider time)
     {
         await using var connection = database.Open();
         var page = await Tasks.ReadAsync<StatusTask>(connection, query, task => task.Id, null, cancellationToken);
-        foreach (var task in includeExecution ? page.Items : [])
-        {
-            task.LastExecution = Last(connection, task.Id);
-        }
-
+        await AddLastAsync(connection, includeExecution ? page.Items : [], cancellationToken);
         return page;
     }
 
@@ -52,11 +48,7 @@ internal sealed class StatusList(IDatabase database, TimeProvider time)
 
         await using var connection = database.Open();
         var task = await connection.QuerySingleOrDefaultAsync<StatusTask>(new CommandDefinition(sql, new { id }, cancellationToken: cancellationToken));
-        if (task is not null && includeExecution)
-        {
-            task.LastExecution = Last(connection, id);
-        }
-
+        await AddLastAsync(connection, task is not null && includeExecution ? [task] : [], cancellationToken);
         return task;
     }
 
@@ -75,10 +67,20 @@ internal sealed class StatusList(IDatabase database, TimeProvider time)
         return await Executions.ReadAsync<StatusExecution>(connection, query, execution => execution.Id, values, cancellationToken);
     }
 
-    private static StatusExecution? Last(SqliteConnection connection, long task)
+    private static async Task AddLastAsync(SqliteConnection connection, IReadOnlyList<StatusTask> tasks, CancellationToken cancellationToken)
     {
-        const string sql = $"SELECT {Columns} FROM status_execution WHERE task_id = @task ORDER BY start DESC, id DESC LIMIT 1";
+        const string sql = $"""
+            SELECT {Columns} FROM status_execution WHERE id IN (
+                SELECT (SELECT id FROM status_execution WHERE task_id = wanted.value ORDER BY start DESC, id DESC LIMIT 1)
+                FROM json_each(@wanted) AS wanted)
+            """;
 
-        return connection.QuerySingleOrDefault<StatusExecution>(sql, new { task });
+        var wanted = JsonRows.Of(tasks.Select(task => (object)task.Id));
+        var last = await connection.QueryAsync<StatusExecution>(new CommandDefinition(sql, new { wanted }, cancellationToken: cancellationToken));
+        var byTask = last.ToDictionary(execution => execution.TaskId);
+        foreach (var task in tasks)
+        {
+            task.LastExecution = byTask.GetValueOrDefault(task.Id);
+        }
     }
 }

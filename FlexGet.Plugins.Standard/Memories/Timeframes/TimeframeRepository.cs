@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
@@ -84,5 +83,5 @@ internal sealed class TimeframeRepository(IDatabase database, TimeProvider time)
         return await connection.ExecuteAsync(new CommandDefinition(sql, parameters, cancellationToken: cancellationToken));
     }
 
-    private static string Identifiers(IEnumerable<MediaGroup> groups) => JsonSerializer.Serialize(groups.Select(group => group.Id));
+    private static string Identifiers(IEnumerable<MediaGroup> groups) => JsonRows.Of(groups.Select(group => group.Id));
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
@@ -20,7 +19,7 @@ internal sealed class UpgradeRepository(IDatabase database, TimeProvider time) :
             WHERE identifier IN (SELECT value FROM json_each(@identifiers))
             """;
 
-        var identifiers = JsonSerializer.Serialize(groups.Select(group => group.Id));
+        var identifiers = JsonRows.Of(groups.Select(group => group.Id));
         using var connection = database.Open();
         return connection.Query<UpgradeRecord>(sql, new { identifiers }).ToDictionary(record => record.Identifier, StringComparer.Ordinal);
     }

@@ -3,14 +3,19 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace FlexGet.Plugins.Series.Library.Pass;
+namespace FlexGet.Core.Storage;
 
-/// <summary>Many values for one statement: SQLite takes them apart with json_each, which is faster than a call for each row.</summary>
-internal static class JsonRows
+/// <summary>
+/// Many values for one statement: SQLite takes them apart with <c>json_each</c>, which is faster than a call for each row. Written by
+/// hand, since a serializer that looks at types first costs more than the rows of a usual run.
+/// </summary>
+public static class JsonRows
 {
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Texts, numbers, yes or no, nothing, or rows of them.</summary>
+    /// <summary>A JSON array for a parameter.</summary>
+    /// <param name="values">Texts, whole numbers, yes or no, null, or rows (arrays) of them.</param>
+    /// <exception cref="ArgumentException">A value is something else.</exception>
     public static string Of(IEnumerable<object?> values)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
