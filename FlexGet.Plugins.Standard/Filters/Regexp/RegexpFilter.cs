@@ -18,6 +18,7 @@ internal sealed class RegexpFilter(TimeProvider time) : IFilterPlugin<RegexpConf
     [Priority(172)]
     public ValueTask FilterAsync(TaskRun run, RegexpConfig config, CancellationToken cancellationToken)
     {
+        _hit.Clear(); // a rerun has entries of its own
         var search = new RegexpSearch(run, time);
         foreach (var operation in config.Operations)
         {

@@ -31,6 +31,7 @@ internal sealed class PendingApproval(PendingRepository pending) :
     {
         // The inputs may bring an entry again that has just come back as approved.
         var approved = run.Entries.Where(IsApproved).Select(entry => (entry.Title, entry.Url)).ToHashSet();
+        var held = new List<Entry>();
         foreach (var entry in run.Entries)
         {
             if (IsApproved(entry))
@@ -43,10 +44,11 @@ internal sealed class PendingApproval(PendingRepository pending) :
             }
             else
             {
-                Hold(run, entry);
+                held.Add(entry);
             }
         }
 
+        Hold(run, held);
         return ValueTask.CompletedTask;
     }
 
@@ -61,10 +63,27 @@ internal sealed class PendingApproval(PendingRepository pending) :
     }
 
     // FlexGet rejects an entry in its first run only, so that one which another filter accepts passes in the second without approval.
-    private void Hold(TaskRun run, Entry entry)
+    private void Hold(TaskRun run, List<Entry> entries)
     {
-        var isNew = run.Options.Test == true || pending.Add(run.TaskName, entry);
-        entry.Reject(isNew ? "new unapproved entry, caching and waiting for approval" : "waiting for approval");
+        var known = entries.Count == 0 ? [] : pending.Known(run.TaskName);
+        var added = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (known.Add((entry.Title, entry.Url)))
+            {
+                added.Add(entry);
+                entry.Reject("new unapproved entry, caching and waiting for approval");
+            }
+            else
+            {
+                entry.Reject("waiting for approval");
+            }
+        }
+
+        if (added.Count > 0 && run.Options.Test != true)
+        {
+            pending.Add(run.TaskName, added);
+        }
     }
 
     private static bool IsApproved(Entry entry) => entry[Approved] is true;

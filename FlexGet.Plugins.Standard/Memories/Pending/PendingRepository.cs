@@ -2,6 +2,7 @@ using Dapper;
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FlexGet.Plugins.Standard.Memories.Pending;
 
@@ -10,16 +11,37 @@ internal sealed class PendingRepository(IDatabase database, TimeProvider time) :
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
-    /// <summary>Adds the entry unless it is known; true when it was not.</summary>
-    public bool Add(string task, Entry entry)
+    /// <summary>The entries of a task that wait or are approved, by title and url.</summary>
+    public HashSet<(string Title, string Url)> Known(string task)
+    {
+        using var connection = database.Open();
+        return [.. connection.Query<(string Title, string Url)>("SELECT title, url FROM pending WHERE task_name = @task", new { task })];
+    }
+
+    public void Add(string task, IEnumerable<Entry> entries)
     {
         const string sql = """
             INSERT INTO pending (task_name, title, url, added, entry) VALUES (@task, @title, @url, @now, @text) ON CONFLICT DO NOTHING
             """;
 
         using var connection = database.Open();
-        return connection.Execute(
-            sql, new { task, title = entry.Title, url = entry.Url, now = time.GetUtcNow(), text = EntrySerializer.Serialize(entry) }) > 0;
+        using var transaction = connection.BeginTransaction();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@task", task);
+        command.Parameters.AddWithValue("@now", UtcTime.Format(time.GetUtcNow()));
+        var title = command.Parameters.Add("@title", SqliteType.Text);
+        var url = command.Parameters.Add("@url", SqliteType.Text);
+        var text = command.Parameters.Add("@text", SqliteType.Text);
+        foreach (var entry in entries)
+        {
+            title.Value = entry.Title;
+            url.Value = entry.Url;
+            text.Value = EntrySerializer.Serialize(entry);
+            command.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
     }
 
     public IReadOnlyList<Entry> Approved(string task)

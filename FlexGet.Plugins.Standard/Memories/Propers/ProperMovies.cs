@@ -46,7 +46,12 @@ internal sealed class ProperMovies(ProperRepository propers, EventPublisher even
 
     public ValueTask LearnAsync(TaskRun run, Toggle<ProperMoviesConfig> config, CancellationToken cancellationToken)
     {
-        propers.Keep(run.Accepted.Select(ReleaseOf).OfType<MovieRelease>());
+        var releases = run.Accepted.Select(ReleaseOf).OfType<MovieRelease>().ToList();
+        if (releases.Count > 0)
+        {
+            propers.Keep(releases);
+        }
+
         return ValueTask.CompletedTask;
     }
 

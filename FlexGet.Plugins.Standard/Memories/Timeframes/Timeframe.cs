@@ -68,7 +68,12 @@ internal sealed class Timeframe(TimeframeRepository timeframes, TaskBacklog back
 
     public ValueTask LearnAsync(TaskRun run, TimeframeConfig config, CancellationToken cancellationToken)
     {
-        timeframes.Take(new MediaGroups(run, time, config.IdentifiedBy).Of(run.Accepted));
+        var groups = new MediaGroups(run, time, config.IdentifiedBy).Of(run.Accepted);
+        if (groups.Count > 0)
+        {
+            timeframes.Take(groups);
+        }
+
         return ValueTask.CompletedTask;
     }
 

@@ -72,6 +72,11 @@ internal sealed class Upgrade(UpgradeRepository upgrades, TimeProvider time) : I
         }
 
         var groups = new MediaGroups(run, time, config.IdentifiedBy).Of(run.Accepted);
+        if (groups.Count == 0)
+        {
+            return ValueTask.CompletedTask;
+        }
+
         var known = upgrades.Of(groups);
         upgrades.Keep([.. groups.Where(group =>
             !known.TryGetValue(group.Id, out var taken) || group.Best.Rank.CompareTo(taken.Rank) >= 0)]);

@@ -49,7 +49,7 @@ internal sealed class AgingMemoryTests : IDisposable
     {
         var entry = Some.Entry();
         new RejectedRepository(_database, _time).Add("tv", [new Verdict(entry, EntryState.Rejected, "x", "y", IsRemembered: true)]);
-        new PendingRepository(_database, _time).Add("tv", entry);
+        new PendingRepository(_database, _time).Add("tv", [entry]);
         new StatusRepository(_database, _time).Begin("tv", 1);
 
         (await CleanAfter(TimeSpan.FromDays(29))).Should().Be(0);
