@@ -31,8 +31,11 @@ internal sealed class RootSections(
         var found = new RootFindings();
         found.Effective = new ConfigVariables(directory, () => tried ?? variables?.List(), found).Apply(OldSections.Rename(root, found));
         var sections = Registered();
+        ConfigEntry? before = null;
         foreach (var entry in found.Effective.Entries.Where(entry => !entry.Name.StartsWith('_')))
         {
+            var above = before;
+            before = entry;
             var path = ConfigPath.Append("", entry.Name);
             if (sections.TryGetValue(entry.Name, out var type))
             {
@@ -44,11 +47,7 @@ internal sealed class RootSections(
             }
             else if (!Own.Contains(entry.Name))
             {
-                var known = Own.Concat(sections.Keys).ToList();
-                found.Errors.Add(ConfigError.At(entry.Key, path, $"unknown section \"{entry.Name}\"; known are {string.Join(", ", known)}") with
-                {
-                    Suggestion = Suggestion.For(entry.Name, known.Concat(WithoutEffect.Keys)),
-                });
+                found.Errors.Add(Unknown(entry, above, path, [.. Own, .. sections.Keys]));
             }
         }
 
@@ -65,6 +64,16 @@ internal sealed class RootSections(
         }
 
         return sections;
+    }
+
+    private static ConfigError Unknown(ConfigEntry entry, ConfigEntry? above, string path, IReadOnlyList<string> known)
+    {
+        var suggestion = Suggestion.For(entry.Name, known.Concat(WithoutEffect.Keys));
+        var hint = above?.Value is ConfigScalar { IsNull: true } ? $"; if it belongs to \"{above.Name}\" above, indent it deeper than that"
+            : suggestion is null ? "; what a task does stands below \"tasks:\" and the name of the task, indented"
+            : "";
+        return ConfigError.At(
+            entry.Key, path, $"unknown section \"{entry.Name}\"; known are {string.Join(", ", known)}{hint}", suggestion);
     }
 
     private void Bind(ConfigEntry entry, Type type, string path, RootFindings found)

@@ -14,7 +14,7 @@ internal sealed class TaskBuilder(TaskTemplates templates, TaskIncludes includes
         {
             errors.Add(ConfigError.At(entry.Key, path, plugins.TaskPlugins.ContainsKey(entry.Name)
                 ? $"\"{entry.Name}\" is a keyword and stands where a task is expected: indent it below the name of its task"
-                : $"expected a mapping of keywords to their settings, found {entry.Value.Kind}"));
+                : $"expected a mapping of keywords to their settings, found {entry.Value.Kind}{(entry.Value is ConfigSequence ? ": a keyword stands there without a dash" : "")}"));
             return Definition(entry, new ConfigMapping(entry.Value.Position, []), [], errors);
         }
 

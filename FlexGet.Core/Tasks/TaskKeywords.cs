@@ -34,8 +34,11 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
         ConfigMapping config, string path, ICollection<ConfigError> errors, ICollection<ConfigError> notices)
     {
         var configured = new List<ConfiguredPlugin>(config.Entries.Count);
+        ConfigEntry? before = null;
         foreach (var entry in config.Entries)
         {
+            var above = before;
+            before = entry;
             if (entry.Name.StartsWith('_') || Own.Contains(entry.Name))
             {
                 continue;
@@ -51,7 +54,7 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
             }
             else
             {
-                errors.Add(Unknown(entry, path));
+                errors.Add(WithIndentation(Unknown(entry, path), above));
             }
         }
 
@@ -127,6 +130,11 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
             ? At(entry, path, $"\"{entry.Name}\" is a plugin of FlexGet that this server does not have yet", null)
             : At(entry, path, $"unknown keyword \"{entry.Name}\": no active plugin has it", Suggestion.For(entry.Name, plugins.TaskPlugins.Keys));
     }
+
+    /// <summary>Options of a keyword that are not indented below it stand beside it, and it has none.</summary>
+    private static ConfigError WithIndentation(ConfigError error, ConfigEntry? above) => above?.Value is ConfigScalar { IsNull: true, IsQuoted: false }
+        ? error with { Message = $"{error.Message}; if it is an option of \"{above.Name}\" above, indent it deeper than that" }
+        : error;
 
     private PluginStatus? InactiveOwner(string keyword) =>
         plugins.Statuses.FirstOrDefault(status => status.State != PluginState.Active && status.Keywords.Contains(keyword));

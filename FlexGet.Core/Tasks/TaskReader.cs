@@ -58,7 +58,7 @@ internal sealed class TaskReader(ConfigBinder binder, PluginRegistry plugins) : 
         var node = config.Effective[name];
         if (node is not null and not ConfigMapping and not ConfigScalar { IsNull: true })
         {
-            errors.Add(ConfigError.At(node, $"/{name}", $"expected a mapping of names to {name}, found {node.Kind}"));
+            errors.Add(ConfigError.At(node, $"/{name}", $"expected a mapping of names to {name}, found {node.Kind}{(node is ConfigSequence ? ": a name stands there without a dash" : "")}"));
         }
 
         return node as ConfigMapping;

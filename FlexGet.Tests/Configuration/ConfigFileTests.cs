@@ -32,9 +32,9 @@ internal sealed class ConfigFileTests
     {
         await using var server = new FlexGetServer(Config);
 
-        await File.WriteAllBytesAsync(server.ConfigFile, [.. "tasks: {t"u8, 0xE9, .. "l: {}}"u8]);
+        await File.WriteAllBytesAsync(server.ConfigFile, [.. "tasks:\n  t"u8, 0xE9, .. "l: {}\n"u8]);
 
-        await WaitForAsync(() => Store(server).Problem?.Message.Contains("not UTF-8", StringComparison.Ordinal) == true);
+        await WaitForAsync(() => Store(server).Problem?.Message.Contains("line 2, column 4: the file is not UTF-8", StringComparison.Ordinal) == true);
         Store(server).Current.Tasks.Should().Equal("tv");
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Http;
 using FlexGet.Core.Http.Bodies;
 using Microsoft.AspNetCore.Http;
@@ -47,9 +48,9 @@ internal sealed class YamlInputFormatter : TextInputFormatter
             var text = await ReadLimitedAsync(reader, context.HttpContext.RequestAborted);
             return await InputFormatterResult.SuccessAsync(new ConfigBody(text));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException exception)
         {
-            context.ModelState.TryAddModelError(context.ModelName, "the body is not UTF-8");
+            context.ModelState.TryAddModelError(context.ModelName, $"the body is not UTF-8: {Utf8Text.Guess(exception)}");
             return await InputFormatterResult.FailureAsync();
         }
     }

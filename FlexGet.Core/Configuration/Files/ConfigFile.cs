@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FlexGet.Core.Configuration.Yaml;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Storage;
 
@@ -42,16 +43,12 @@ internal sealed class ConfigFile(ServerOptions options)
                 throw new ConfigSyntaxException(new ConfigError("", $"a config has at most {MaxBytes >> 20} MiB"));
             }
 
-            var text = Utf8.GetString(bytes);
+            var text = Utf8Text.Decode(bytes, file: null);
             return text.StartsWith(ByteOrderMark) ? new ConfigText(text[1..], HasMark: true) : new ConfigText(text);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
-        }
-        catch (DecoderFallbackException exception)
-        {
-            throw new ConfigSyntaxException(new ConfigError("", $"the file is not UTF-8: {exception.Message}"));
         }
     }
 

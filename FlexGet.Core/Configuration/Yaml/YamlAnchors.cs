@@ -19,7 +19,10 @@ internal sealed class YamlAnchors(YamlPlaces places)
         if (!_items.TryGetValue(name, out var item))
         {
             var suggestion = Suggestion.For(name, _items.Keys);
-            throw places.Error(alias.Start, $"the alias *{name} has no anchor &{name} before it", suggestion is null ? null : "*" + suggestion);
+            throw places.Error(
+                alias.Start,
+                $"the alias *{name} has no anchor &{name} before it; a text that begins with \"*\" has to be in quotes",
+                suggestion is null ? null : "*" + suggestion);
         }
 
         return item.Node is null ? throw places.Error(alias.Start, $"the alias *{name} stands inside its own anchor &{name}") : item;

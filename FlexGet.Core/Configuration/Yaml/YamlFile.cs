@@ -1,4 +1,3 @@
-using System.Text;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Storage;
 
@@ -44,7 +43,7 @@ internal static class YamlFile
     {
         try
         {
-            return Encoding.UTF8.GetString(RegularFile.Read(path, (int)YamlBudget.ConfigFile.Bytes + 1));
+            return Utf8Text.Decode(RegularFile.Read(path, (int)YamlBudget.ConfigFile.Bytes + 1), path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using FlexGet.Core.Configuration.Yaml.Mistakes;
 using FlexGet.Core.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -42,7 +43,7 @@ internal sealed class YamlReader
         text = text.TrimStart('\uFEFF');
         try
         {
-            reader.Read(new Parser(new StringReader(text)));
+            reader.Read(text, file);
         }
         catch (YamlException exception)
         {
@@ -52,10 +53,11 @@ internal sealed class YamlReader
         return new YamlDocument(reader._tree.Root, reader._tree.Errors);
     }
 
-    private void Read(Parser parser)
+    private void Read(string text, string? file)
     {
+        var parser = new Parser(new StringReader(text));
         var documents = 0;
-        while (Next(parser))
+        while (Next(parser, text, file))
         {
             switch (parser.Current)
             {
@@ -81,7 +83,7 @@ internal sealed class YamlReader
     }
 
     /// <summary>The parser's own mistakes on odd characters are mistakes of the text to its writer.</summary>
-    private bool Next(Parser parser)
+    private bool Next(Parser parser, string text, string? file)
     {
         try
         {
@@ -89,7 +91,7 @@ internal sealed class YamlReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
-            throw _places.Error(parser.Current?.End ?? new Mark(), "what follows here cannot be read as YAML: look for odd characters");
+            throw YamlMistake.Explain(parser.Current?.End ?? new Mark(), text, file, _tree.Innermost);
         }
     }
 
@@ -148,6 +150,6 @@ internal sealed class YamlReader
         var isText = node.Tag.IsNonSpecific || node.Tag.Value == "tag:yaml.org,2002:str";
         return node is Scalar && isText
             ? false
-            : throw _places.Error(node.Start, $"the tag {node.Tag} is not allowed: write the plain value");
+            : throw _places.Error(node.Start, $"the tag {node.Tag} is not allowed: write the plain value; a text that begins with \"!\" has to be in quotes");
     }
 }

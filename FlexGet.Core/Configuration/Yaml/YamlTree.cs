@@ -49,7 +49,9 @@ internal sealed class YamlTree
     {
         if (WantsKey)
         {
-            throw _places.Error(at, "a key has to be a single value, not a list or a mapping; put it in quotes if it is text");
+            throw Innermost is { IsFlow: true, IsMapping: true } && frame is { IsFlow: true, IsMapping: true }
+                ? _places.Error(at, "a text that begins with \"{{\" has to be in quotes as a whole, as in '{{ title }}'")
+                : _places.Error(at, "a key has to be a single value, not a list or a mapping; put it in quotes if it is text");
         }
 
         _meter.Deepen(_open.Count, at);

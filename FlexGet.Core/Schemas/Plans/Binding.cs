@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace FlexGet.Core.Schemas.Plans;
 
 /// <summary>One act of binding: where it is, and what was found wrong so far.</summary>
@@ -10,6 +12,8 @@ internal sealed class Binding(
 {
     /// <summary>Nobody reads more mistakes than these, and a hostile config can have a million.</summary>
     public const int MaxErrors = 500;
+
+    private static readonly SearchValues<char> KeyLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_0123456789");
 
     // The pointer is only put together for an error: most bindings have none.
     private readonly List<(string? Key, int Index)> _place = [];
@@ -86,7 +90,23 @@ internal sealed class Binding(
         }
 
         var text = scalar.Text.Length <= 60 ? scalar.Text : scalar.Text[..57] + "...";
-        return scalar.Value is bool ? $"{text} (yes or no; put it in quotes if it is text)" : $"{node.Kind} \"{text}\"";
+        return scalar.Value is bool
+            ? $"{text} (yes or no; put it in quotes if it is text)"
+            : $"{node.Kind} \"{text}\"{LooksLikeKey(scalar)}";
+    }
+
+    /// <summary>To YAML <c>url:x</c> is one text, and so is what has another kind of space behind the colon.</summary>
+    private static string LooksLikeKey(ConfigScalar scalar)
+    {
+        var colon = scalar.Text.IndexOf(':');
+        var isKey = !scalar.IsQuoted && colon > 1 && colon < scalar.Text.Length - 1 && scalar.Text.AsSpan(0, colon).IndexOfAnyExcept(KeyLetters) < 0
+            && !scalar.Text.AsSpan(colon).StartsWith("://");
+        return (isKey, isKey && char.IsWhiteSpace(scalar.Text[colon + 1])) switch
+        {
+            (false, _) => "",
+            (_, true) => " (behind the colon stands a space of another kind: write it anew)",
+            _ => $" (is a space missing behind \"{scalar.Text[..colon]}:\"?)",
+        };
     }
 
     private object? BindAt((string? Key, int Index) step, ConfigPlan plan, ConfigNode node)
