@@ -27,6 +27,7 @@ internal static partial class MovieValidation
         details = sent with
         {
             Title = string.IsNullOrWhiteSpace(sent.Title) ? null : sent.Title.Trim(),
+            ImdbId = sent.ImdbId is { } id ? IdOf(id) : null,
             Year = sent.Year ?? sent.Identity.Year,
             Quality = string.IsNullOrWhiteSpace(sent.Quality) ? QualityRequirements.Any.Text : sent.Quality,
             QueueName = string.IsNullOrWhiteSpace(sent.QueueName) ? Movie.DefaultQueue : sent.QueueName,
@@ -35,6 +36,9 @@ internal static partial class MovieValidation
     }
 
     public static bool IsImdbId(string text) => ImdbId().IsMatch(text);
+
+    /// <summary>People copy the address of the page.</summary>
+    private static string IdOf(string text) => ImdbPage().Match(text) is { Success: true } page ? page.Groups["id"].Value : text.Trim();
 
     private static IEnumerable<ConfigError> Errors(MovieDetails details)
     {
@@ -64,6 +68,9 @@ internal static partial class MovieValidation
             yield return new ConfigError("/quality", error);
         }
     }
+
+    [GeneratedRegex(@"^\s*https?://(?:\w+\.)?imdb\.com/(?:\w{2,5}/)?title/(?<id>tt\d{1,12})(?:[/?#]|\s*\z)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ImdbPage();
 
     [GeneratedRegex(@"^tt\d{1,12}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ImdbId();

@@ -59,7 +59,7 @@ public sealed record Quality : IComparable<Quality>, ITemplateObject
         foreach (var name in text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var component = QualityComponent.Find(name);
-            error ??= component is null ? $"{name} is not a valid quality component."
+            error ??= component is null ? UnknownQuality.Message(name)
                 : quality[component.Kind] is { } other ? $"{other} and {component} cannot both be: a quality has one {component.Kind}."
                 : null;
             quality = component is null ? quality : quality.With(component);

@@ -46,7 +46,7 @@ public sealed record QualityComponent : ITemplateObject
     public static bool TryParse(string text, [NotNullWhen(true)] out QualityComponent? component, [NotNullWhen(false)] out string? error)
     {
         component = Find(text.Trim().ToLowerInvariant());
-        error = component is null ? $"{text} is not a valid quality component." : null;
+        error = component is null ? UnknownQuality.Message(text) : null;
         return component is not null;
     }
 

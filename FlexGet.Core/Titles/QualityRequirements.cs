@@ -66,12 +66,17 @@ public sealed class QualityRequirements
         var names = isRange ? part.Split('-')
             : part.Contains('|', StringComparison.Ordinal) ? part.Split('|')
             : [part.Trim('!', '<', '>', '=', '+')];
+        if (isRange && Array.TrueForAll(names, name => QualityComponent.Find(name) is null))
+        {
+            names = [part]; // web-dl is no range
+        }
+
         var components = new List<QualityComponent>(names.Length);
         foreach (var name in names)
         {
             if (QualityComponent.Find(name) is not { } component)
             {
-                return $"{name} is not a valid quality component.";
+                return UnknownQuality.Message(name);
             }
 
             components.Add(component);

@@ -10,7 +10,7 @@ internal sealed class YamlReaderTests
     [TestCase("a:\n\tb: 1", 2, 1, "tab")]
     [TestCase("a: [1,\n b", 1, 4, "not closed")]
     [TestCase("a: 'x", 1, 4, "never closed")]
-    [TestCase("a: b: c", 1, 4, "second \": \"")]
+    [TestCase("a: B: c", 1, 4, "second \": \"")]
     [TestCase("a: \"\\q\"", 1, 4, "single quotes")]
     [TestCase("a: %x", 1, 4, "'%x'")]
     [TestCase("a:\n  - b\n c: d", 3, 2, "indent it by 0 to stand beside")]

@@ -70,6 +70,51 @@ internal sealed class MovieQueueApiTests
         problem["errors"]?.Select(error => error.Value<string>("path")).Should().Equal("/year", "/imdb_id", "/quality");
     }
 
+    [Test]
+    public async Task Quality_that_makes_no_sense_is_refused_with_the_one_that_may_be_meant()
+    {
+        using var added = await _client.PostJsonAsync("movie_queue", new { title = "Quality", quality = "1080p web-dl" });
+        using var good = await _client.PostJsonAsync("movie_queue", new { title = "Quality", quality = "1080p webdl" });
+        using var changed = await _client.PatchJsonAsync(good.Headers.Location?.ToString() ?? "", new { quality = "4k" });
+
+        (added.StatusCode, changed.StatusCode).Should().Be((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity));
+        (await added.ReadJsonAsync<JObject>()).Value<string>("message").Should().Contain("web-dl is not").And.Contain("webdl?");
+        (await changed.ReadJsonAsync<JObject>()).Value<string>("message").Should().Contain("4k is not").And.Contain("2160p?");
+    }
+
+    [Test]
+    public async Task Address_of_a_page_at_IMDb_is_taken_for_its_id()
+    {
+        using var added = await _client.PostJsonAsync("movie_queue", new { imdb_id = "https://www.imdb.com/title/tt0000042/?ref_=x" });
+
+        added.StatusCode.Should().Be(HttpStatusCode.Created);
+        (await added.ReadJsonAsync<JObject>()).Value<string>("imdb_id").Should().Be("tt0000042");
+    }
+
+    [Test]
+    public async Task List_of_movies_is_refused_with_what_to_do()
+    {
+        using var response = await _client.PostJsonAsync("movie_queue", new[] { new { title = "A" }, new { title = "B" } });
+
+        response.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await response.ReadJsonAsync<JObject>()).Value<string>("message").Should().Contain("a list: send one request for each item");
+    }
+
+    [Test]
+    public async Task Change_that_would_make_two_of_one_movie_is_a_conflict()
+    {
+        using var first = await _client.PostJsonAsync("movie_queue", new { title = "Again", year = 2001 });
+        using var second = await _client.PostJsonAsync("movie_queue", new { title = "Again", year = 2002 });
+        using var elsewhere = await _client.PostJsonAsync("movie_queue", new { title = "Again", year = 2001, queue_name = "family" });
+
+        var id = (await first.ReadJsonAsync<JObject>()).Value<long>("id");
+        using var changed = await _client.PatchJsonAsync(second.Headers.Location?.ToString() ?? "", new { year = 2001 });
+
+        elsewhere.StatusCode.Should().Be(HttpStatusCode.Created, "another queue may want it too");
+        changed.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await changed.ReadJsonAsync<JObject>()).Value<string>("existing").Should().Be($"/movie_queue/{id}");
+    }
+
     [TestCase("{}")]
     [TestCase("{\"title\": \" \"}")]
     public async Task Movie_without_title_and_id_is_refused(string body)

@@ -46,9 +46,11 @@ internal sealed class QualityRequirementsTests
     public void Requirements_allow_or_refuse_a_quality(string requirements, string quality, bool isAllowed) =>
         QualityRequirements.Parse(requirements).Allows(Quality.Parse(quality)).Should().Be(isAllowed);
 
-    [TestCase("4k", "4k is not a valid quality component.")]
-    [TestCase("720p web-dl", "web is not a valid quality component.")]
-    [TestCase("!720p|1080p", "!720p is not a valid quality component.")]
+    [TestCase("4k", "4k is not a valid quality component. Did you mean 2160p?")]
+    [TestCase("720p web-dl", "web-dl is not a valid quality component. Did you mean webdl?")]
+    [TestCase("!720p|1080p", "!720p is not a valid quality component. Did you mean 720p?")]
+    [TestCase("720", "720 is not a valid quality component. Did you mean 720p?")]
+    [TestCase("720p-nonsense", "nonsense is not a valid quality component.")]
     [TestCase("720p-hdtv", "720p-hdtv mixes components of different kinds.")]
     [TestCase("720p|hdtv", "720p|hdtv mixes components of different kinds.")]
     [TestCase("480p-720p-1080p", "480p-720p-1080p is not a range of two quality components.")]

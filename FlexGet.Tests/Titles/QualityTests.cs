@@ -79,7 +79,7 @@ internal sealed class QualityTests
         quality.Name.Should().Be("720p hdtv");
 
         Quality.TryParseExact("4k", out _, out var unknown).Should().BeFalse();
-        unknown.Should().Be("4k is not a valid quality component.");
+        unknown.Should().Be("4k is not a valid quality component. Did you mean 2160p?");
         Quality.TryParseExact("720p 1080p", out _, out var twice).Should().BeFalse();
         twice.Should().Contain("720p and 1080p");
         Quality.TryParseExact(" ", out _, out var nothing).Should().BeFalse();

@@ -59,7 +59,8 @@ internal static partial class BodyErrors
         var type = context.Member is string member ? contract?.Properties.GetClosestMatchProperty(member)?.PropertyType : null;
         if (context.Path.Length == 0)
         {
-            return contract is null ? "the body is not what is expected here" : $"the body is not a JSON object{Known(NamesOf(contract))}";
+            var list = text.Contains("JSON array", StringComparison.Ordinal) ? " but a list: send one request for each item" : "";
+            return contract is null ? "the body is not what is expected here" : $"the body is not a JSON object{list}{Known(NamesOf(contract))}";
         }
 
         var value = WrongValue().Match(text) is { Success: true } wrong ? wrong.Groups[1].Value + wrong.Groups[2].Value : "this";
@@ -89,6 +90,8 @@ internal static partial class BodyErrors
             TypeCode.Int16 or TypeCode.Int32 or TypeCode.Int64 => "a whole number in range",
             TypeCode.Decimal or TypeCode.Double or TypeCode.Single => "a number",
             TypeCode.String => "a text",
+            _ when type is not null && JsonConventions.Contracts.ResolveContract(type) is JsonObjectContract contract && NamesOf(contract) is { Count: > 0 } names =>
+                $"a JSON object with {string.Join(", ", names)}",
             _ => "what is expected here",
         };
     }

@@ -35,8 +35,8 @@ internal sealed class AssumeQualityTests
             ("undecided", null), ("rejected", "`cam` does not match any of quality requirements: `720p hdtv`"));
     }
 
-    [TestCase("{hdtv: 4k}", "/tasks/tv/assume_quality/hdtv", "4k is not a valid quality component.")]
-    [TestCase("{web-dl: 720p}", "/tasks/tv/assume_quality/web-dl", "web is not a valid quality component.")]
+    [TestCase("{hdtv: 4k}", "/tasks/tv/assume_quality/hdtv", "4k is not a valid quality component. Did you mean 2160p?")]
+    [TestCase("{web-dl: 720p}", "/tasks/tv/assume_quality/web-dl", "web-dl is not a valid quality component. Did you mean webdl?")]
     [TestCase("720p 1080p", "/tasks/tv/assume_quality", "720p and 1080p cannot both be: a quality has one Resolution.")]
     public async Task Wrong_quality_or_requirement_is_told_with_its_place(string config, string path, string message)
     {

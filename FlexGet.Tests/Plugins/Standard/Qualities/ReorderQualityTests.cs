@@ -54,8 +54,8 @@ internal sealed class ReorderQualityTests
 
     [TestCase("{webrip: {above: 1080p}}", "/tasks/films/reorder_quality/webrip", "webrip and 1080p cannot be compared: one is a source, the other a resolution")]
     [TestCase("{webrip: {above: webdl, below: bluray}}", "/tasks/films/reorder_quality/webrip", "expected either above or below")]
-    [TestCase("{web-rip: {above: webdl}}", "/tasks/films/reorder_quality/web-rip", "web-rip is not a valid quality component.")]
-    [TestCase("{webrip: {above: web-dl}}", "/tasks/films/reorder_quality/webrip/above", "web-dl is not a valid quality component.")]
+    [TestCase("{web-rip: {above: webdl}}", "/tasks/films/reorder_quality/web-rip", "web-rip is not a valid quality component. Did you mean webrip?")]
+    [TestCase("{webrip: {above: web-dl}}", "/tasks/films/reorder_quality/webrip/above", "web-dl is not a valid quality component. Did you mean webdl?")]
     public async Task Wrong_order_is_told_with_its_place(string config, string path, string message)
     {
         await using var server = new FlexGetServer($"tasks:\n  films:\n    mock: [a]\n    reorder_quality: {config}\n");
