@@ -18,16 +18,24 @@ internal sealed class ScheduleBook(ScheduleRepository repository, TimeProvider t
     public Schedule? Find(long id) => _current.FirstOrDefault(schedule => schedule.Id == id);
 
     /// <summary>Takes over the schedules of a config.</summary>
-    public Task AdjustAsync(IReadOnlyList<ScheduleDefinition> definitions, CancellationToken cancellationToken) => TakeTurnAsync(
-        async () =>
-        {
-            var now = time.GetUtcNow();
-            var matches = ScheduleMatching.Match(definitions, await repository.ReadAsync(cancellationToken));
-            var rows = matches.Select(match => ScheduleMatching.RowOf(match.Definition, match.Row, now)).ToList();
-            var stored = await repository.ReplaceAsync(rows, cancellationToken);
-            _current = [.. stored.Zip(definitions, (row, definition) => new Schedule(row, definition))];
-        },
-        cancellationToken);
+    /// <returns>What that has changed, since the last time the server ran too.</returns>
+    public async Task<BookChanges> AdjustAsync(IReadOnlyList<ScheduleDefinition> definitions, CancellationToken cancellationToken)
+    {
+        var changes = new BookChanges([], [], []);
+        await TakeTurnAsync(
+            async () =>
+            {
+                var now = time.GetUtcNow();
+                var known = await repository.ReadAsync(cancellationToken);
+                var matches = ScheduleMatching.Match(definitions, known);
+                var rows = matches.Select(match => ScheduleMatching.RowOf(match.Definition, match.Row, now)).ToList();
+                var stored = await repository.ReplaceAsync(rows, cancellationToken);
+                _current = [.. stored.Zip(definitions, (row, definition) => new Schedule(row, definition))];
+                changes = ChangesOf(known, _current);
+            },
+            cancellationToken);
+        return changes;
+    }
 
     /// <summary>Switches a schedule on or off; what it missed while it was off stays missed.</summary>
     public Task EnableAsync(long id, bool isEnabled, CancellationToken cancellationToken) => ChangeAsync(
@@ -50,6 +58,16 @@ internal sealed class ScheduleBook(ScheduleRepository repository, TimeProvider t
         cancellationToken);
 
     public void Dispose() => _turn.Dispose();
+
+    private static BookChanges ChangesOf(IReadOnlyList<ScheduleRow> before, IReadOnlyList<Schedule> after)
+    {
+        var known = before.ToDictionary(row => row.Id);
+        return new BookChanges(
+            [.. after.Where(schedule => !known.ContainsKey(schedule.Id))],
+            [.. after.Where(schedule => known.TryGetValue(schedule.Id, out var row)
+                && (row.Content, row.IsEnabled) != (schedule.Row.Content, schedule.Row.IsEnabled))],
+            [.. before.Where(row => after.All(schedule => schedule.Id != row.Id))]);
+    }
 
     private Task ChangeAsync(long id, Func<Schedule, ScheduleRow> change, CancellationToken cancellationToken) => TakeTurnAsync(
         async () =>

@@ -1,5 +1,4 @@
 using FlexGet.Core.Configuration;
-using FlexGet.Core.Events;
 using FlexGet.Core.Http;
 using FlexGet.Core.Schemas;
 using FlexGet.Plugins.Scheduler.Config;
@@ -9,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace FlexGet.Plugins.Scheduler;
 
 /// <summary>Changes the schedules of the config, so that the file and the API tell the same.</summary>
-internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, ScheduleLoop loop, ServerEvents events) : IDisposable
+internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, ScheduleLoop loop) : IDisposable
 {
     private const string Section = $"/{SchedulesSection.Name}";
 
@@ -31,34 +30,17 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
                 },
                 "add a schedule",
                 cancellationToken);
-            return await FinishAsync(position, request, "schedule.added", cancellationToken);
+            return await FinishAsync(position, request, cancellationToken);
         },
         cancellationToken);
 
     /// <summary>Null when there is no such schedule.</summary>
-    public Task<Schedule?> ReplaceAsync(long id, ScheduleRequest request, CancellationToken cancellationToken) => TakeTurnAsync(
-        async section =>
-        {
-            if (book.Find(id) is not { } schedule)
-            {
-                return null;
-            }
+    public Task<Schedule?> ReplaceAsync(long id, ScheduleRequest request, CancellationToken cancellationToken) =>
+        ChangeAsync(id, _ => request, cancellationToken);
 
-            var position = schedule.Definition.Position;
-            var definition = Check(request, position, config.Current.Tasks.Concat(schedule.Definition.Config.Tasks));
-            if (definition.Content != schedule.Definition.Content)
-            {
-                await EditAsync(
-                    section.Form == SectionForm.Yes
-                        ? new ConfigEdit(ConfigEditKind.Replace, Section, new JArray(definition.Item))
-                        : new ConfigEdit(ConfigEditKind.Replace, ConfigPath.Append(Section, position), definition.Item),
-                    "change a schedule",
-                    cancellationToken);
-            }
-
-            return await FinishAsync(position, request, "schedule.changed", cancellationToken);
-        },
-        cancellationToken);
+    /// <summary>Changes what is sent, the rest stays; null when there is no such schedule.</summary>
+    public Task<Schedule?> PatchAsync(long id, ScheduleRequest changes, CancellationToken cancellationToken) =>
+        ChangeAsync(id, schedule => changes.Over(schedule.Definition.Config), cancellationToken);
 
     /// <summary>The schedule that was removed; null when there is none.</summary>
     public Task<Schedule?> RemoveAsync(long id, CancellationToken cancellationToken) => TakeTurnAsync(
@@ -78,12 +60,44 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
                 },
                 "remove a schedule",
                 cancellationToken);
-            events.Send("schedule.removed", new { id });
             return schedule;
         },
         cancellationToken);
 
     public void Dispose() => _turn.Dispose();
+
+    private Task<Schedule?> ChangeAsync(long id, Func<Schedule, ScheduleRequest> change, CancellationToken cancellationToken) => TakeTurnAsync(
+        async section =>
+        {
+            if (book.Find(id) is not { } schedule)
+            {
+                return null;
+            }
+
+            var request = change(schedule);
+            if (request.ToConfig() != schedule.Definition.Config)
+            {
+                await RewriteAsync(section, schedule, request, cancellationToken);
+            }
+
+            return await FinishAsync(schedule.Definition.Position, request, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task RewriteAsync(SchedulesSection section, Schedule schedule, ScheduleRequest request, CancellationToken cancellationToken)
+    {
+        var position = schedule.Definition.Position;
+        var definition = Check(request, position, config.Current.Tasks.Concat(schedule.Definition.Config.Tasks));
+        if (definition.Content != schedule.Definition.Content)
+        {
+            await EditAsync(
+                section.Form == SectionForm.Yes
+                    ? new ConfigEdit(ConfigEditKind.Replace, Section, new JArray(definition.Item))
+                    : new ConfigEdit(ConfigEditKind.Replace, ConfigPath.Append(Section, position), definition.Item),
+                "change a schedule",
+                cancellationToken);
+        }
+    }
 
     /// <param name="request">What was sent.</param>
     /// <param name="position">Where it is to stand in the list.</param>
@@ -106,7 +120,7 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
     private async Task EditAsync(ConfigEdit edit, string comment, CancellationToken cancellationToken) =>
         await loop.ApplyAsync(await config.EditAsync([edit], comment, cancellationToken), cancellationToken);
 
-    private async Task<Schedule?> FinishAsync(int position, ScheduleRequest request, string type, CancellationToken cancellationToken)
+    private async Task<Schedule?> FinishAsync(int position, ScheduleRequest request, CancellationToken cancellationToken)
     {
         var schedule = book.Current.First(other => other.Definition.Position == position);
         if (request.Enabled is { } isEnabled && isEnabled != schedule.Row.IsEnabled)
@@ -114,9 +128,7 @@ internal sealed class ScheduleEditor(ConfigAccess config, ScheduleBook book, Sch
             await loop.EnableAsync(schedule.Id, isEnabled, cancellationToken);
         }
 
-        schedule = book.Find(schedule.Id) ?? schedule;
-        events.Send(type, ScheduleAnswer.Of(schedule, null));
-        return schedule;
+        return book.Find(schedule.Id) ?? schedule;
     }
 
     /// <summary>One edit at a time, each on what stands in the config now: places in the list must not move underneath it.</summary>

@@ -29,6 +29,16 @@ internal sealed record ScheduleRequest
     [Description("What becomes of missed runs.")]
     public Misfire? Misfire { get; init; }
 
+    /// <summary>These values, with those of <paramref name="config"/> where there are none.</summary>
+    internal ScheduleRequest Over(ScheduleConfig config) => this with
+    {
+        Tasks = Tasks ?? config.Tasks,
+        Interval = Interval ?? (Schedule is null ? config.Interval : null),
+        Schedule = Schedule ?? (Interval is null ? config.Schedule : null),
+        TimeZone = TimeZone ?? config.TimeZone,
+        Misfire = Misfire ?? config.Misfire,
+    };
+
     internal ScheduleConfig ToConfig() => new()
     {
         Tasks = Tasks ?? [],
@@ -37,11 +47,4 @@ internal sealed record ScheduleRequest
         TimeZone = TimeZone,
         Misfire = Misfire,
     };
-}
-
-/// <summary>What can be changed of a schedule without touching the config.</summary>
-internal sealed record ScheduleChange
-{
-    [Description("False keeps it without running it.")]
-    public bool? Enabled { get; init; }
 }

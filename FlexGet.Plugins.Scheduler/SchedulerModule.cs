@@ -20,6 +20,7 @@ internal sealed class SchedulerModule : PluginModule
         .AddSingleton<ScheduleBook>()
         .AddSingleton<ScheduleEditor>()
         .AddSingleton<ScheduleTimer>()
+        .AddSingleton<ScheduleNews>()
         .AddSingleton<ScheduleRunner>()
         .AddSingleton<ScheduleLoop>()
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<ScheduleLoop>())

@@ -1,6 +1,5 @@
 using FlexGet.Core.Executions;
 using FlexGet.Core.Http;
-using FlexGet.Plugins.Scheduler.Firing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -8,7 +7,7 @@ namespace FlexGet.Plugins.Scheduler;
 
 [ApiController]
 [Route("schedules")]
-internal sealed class SchedulesController(ScheduleBook book, ScheduleEditor editor, ScheduleLoop loop, IExecutionQueue queue) : ControllerBase
+internal sealed class SchedulesController(ScheduleBook book, ScheduleEditor editor, IExecutionQueue queue) : ControllerBase
 {
     private static readonly MemoryList<Schedule> Schedules = new(new Dictionary<string, Func<Schedule, IComparable>>(StringComparer.Ordinal)
     {
@@ -58,19 +57,17 @@ internal sealed class SchedulesController(ScheduleBook book, ScheduleEditor edit
     public async Task<ActionResult<ScheduleAnswer>> Put(long id, ScheduleRequest schedule, CancellationToken cancellationToken) =>
         await AnswerOrNotFoundAsync(await editor.ReplaceAsync(id, schedule, cancellationToken), cancellationToken);
 
-    /// <summary>Switches a schedule on or off; the config is not touched.</summary>
+    /// <summary>
+    /// Changes some of a schedule: what is left out or null stays, an interval takes the place of a schedule and the other way round.
+    /// Switching it on or off does not touch the config.
+    /// </summary>
     [HttpPatch("{id:long}")]
     [ProducesResponseType<ScheduleAnswer>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound)]
-    public async Task<ActionResult<ScheduleAnswer>> Patch(long id, ScheduleChange change, CancellationToken cancellationToken)
-    {
-        if (change.Enabled is { } isEnabled)
-        {
-            await loop.EnableAsync(id, isEnabled, cancellationToken);
-        }
-
-        return await AnswerOrNotFoundAsync(book.Find(id), cancellationToken);
-    }
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status409Conflict)]
+    [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]
+    public async Task<ActionResult<ScheduleAnswer>> Patch(long id, ScheduleRequest changes, CancellationToken cancellationToken) =>
+        await AnswerOrNotFoundAsync(await editor.PatchAsync(id, changes, cancellationToken), cancellationToken);
 
     /// <summary>Removes a schedule from the config.</summary>
     [HttpDelete("{id:long}")]

@@ -15,7 +15,8 @@ internal static class FireTimesReader
         var zone = local;
         if (config.TimeZone is { } name && !TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone))
         {
-            errors.Add(new ConfigError("/time_zone", $"'{name}' is not a time zone; expected a name such as Europe/Berlin"));
+            errors.Add(UnknownZone(name));
+            _ = Read(config with { TimeZone = null }, local, errors); // all mistakes at once
             return null;
         }
 
@@ -29,6 +30,17 @@ internal static class FireTimesReader
                 errors.Add(new ConfigError("", "a schedule needs either interval or schedule"));
                 return null;
         }
+    }
+
+    private static ConfigError UnknownZone(string name)
+    {
+        var city = $"/{name.Trim().Replace(' ', '_')}";
+        var zones = TimeZoneInfo.GetSystemTimeZones().Select(zone => zone.Id).ToList();
+        var meant = zones.Find(zone => zone.EndsWith(city, StringComparison.OrdinalIgnoreCase)) ?? Suggestion.For(name, zones);
+        return new ConfigError(
+            "/time_zone",
+            $"'{name}' is not a time zone; {(meant is null ? "expected a name such as Europe/Berlin" : $"did you mean '{meant}'?")}",
+            Suggestion: meant);
     }
 
     private static IntervalTimes? Read(IntervalConfig config, ICollection<ConfigError> errors)

@@ -28,7 +28,7 @@ internal sealed record SchedulesSection(
     public static SchedulesSection Read(ConfigSnapshot config, TimeZoneInfo local)
     {
         var errors = new List<ConfigError>();
-        return config.Root[Name] switch
+        return config.Effective[Name] switch
         {
             null => new SchedulesSection(SectionForm.Absent, [], 0, []),
             ConfigSequence list => new SchedulesSection(SectionForm.List, [.. Items(list, local, errors)], list.Items.Count, errors),

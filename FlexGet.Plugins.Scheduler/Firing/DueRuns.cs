@@ -22,12 +22,12 @@ internal static class DueRuns
     /// <summary>0 when it is not due or what was missed is to be forgotten.</summary>
     public static int Count(Schedule schedule, DateTimeOffset now)
     {
-        if (schedule is not { Row.Due: { } due, NextRun: { } next } || !IsDue(schedule, now))
+        if (schedule.Row.Due is not { } due || !IsDue(schedule, now))
         {
             return 0;
         }
 
-        if (now - next <= Grace)
+        if (!IsLate(schedule, now))
         {
             return 1;
         }
@@ -36,10 +36,17 @@ internal static class DueRuns
         {
             Misfire.Skip => 0,
             Misfire.Once => Missed(schedule, due, now).Any() ? 1 : 0,
-            Misfire.All => Missed(schedule, due, now).Take(Most).Count(),
+            Misfire.All => CountMissed(schedule, now),
             _ => throw new ArgumentOutOfRangeException(nameof(schedule)),
         };
     }
+
+    /// <summary>True when it should have run a while ago.</summary>
+    public static bool IsLate(Schedule schedule, DateTimeOffset now) => now - schedule.NextRun > Grace;
+
+    /// <summary>How often it should have run, as far as that is remembered.</summary>
+    public static int CountMissed(Schedule schedule, DateTimeOffset now) =>
+        schedule.Row.Due is { } due ? Missed(schedule, due, now).Take(Most).Count() : 0;
 
     private static IEnumerable<DateTimeOffset> Missed(Schedule schedule, DateTimeOffset due, DateTimeOffset now)
     {

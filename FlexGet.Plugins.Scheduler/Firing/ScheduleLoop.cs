@@ -2,12 +2,11 @@ using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
 using FlexGet.Plugins.Scheduler.Config;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace FlexGet.Plugins.Scheduler.Firing;
 
 /// <summary>Keeps the schedules and their timers in step with the config, and fires.</summary>
-internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<ConfigChanged>, IDisposable
+internal sealed class ScheduleLoop : IHostedService, IEventHandler<ConfigChanged>, IDisposable
 {
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMinutes(1);
 
@@ -16,12 +15,12 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
     private readonly ScheduleBook _book;
     private readonly ScheduleTimer _timer;
     private readonly ScheduleRunner _runner;
-    private readonly ILogger<ScheduleLoop> _log;
+    private readonly ScheduleNews _news;
     private volatile bool _isStarted;
 
-    public ScheduleLoop(ConfigAccess config, ScheduleBook book, ScheduleTimer timer, ScheduleRunner runner, ILogger<ScheduleLoop> log)
+    public ScheduleLoop(ConfigAccess config, ScheduleBook book, ScheduleTimer timer, ScheduleRunner runner, ScheduleNews news)
     {
-        (_config, _book, _timer, _runner, _log) = (config, book, timer, runner, log);
+        (_config, _book, _timer, _runner, _news) = (config, book, timer, runner, news);
         timer.Fire = FireAsync;
     }
 
@@ -48,7 +47,7 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await _book.AdjustAsync(SchedulesSection.Read(config, _book.LocalZone).Schedules, cancellationToken);
+            _news.Tell(await _book.AdjustAsync(SchedulesSection.Read(config, _book.LocalZone).Schedules, cancellationToken));
             await _timer.AdjustAsync(_book.Current, cancellationToken);
         }
         finally
@@ -60,8 +59,13 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
     /// <summary>Switches a schedule on or off.</summary>
     public async Task EnableAsync(long id, bool isEnabled, CancellationToken cancellationToken)
     {
+        var before = _book.Find(id);
         await _book.EnableAsync(id, isEnabled, cancellationToken);
         await _timer.AdjustAsync(_book.Current, cancellationToken);
+        if (_book.Find(id) is { } schedule && schedule.Row.IsEnabled != before?.Row.IsEnabled)
+        {
+            _news.TellChanged(schedule);
+        }
     }
 
     public void Dispose() => _turn.Dispose();
@@ -80,7 +84,7 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A full disk, for instance: the run stays due, and is tried again when there may be room.
-            LogFailure(exception, id);
+            _news.TellFault(id, exception);
             await _timer.WaitAsync(RetryDelay, cancellationToken);
         }
 
@@ -89,7 +93,4 @@ internal sealed partial class ScheduleLoop : IHostedService, IEventHandler<Confi
             await _timer.AdjustAsync(_book.Current, cancellationToken);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Schedule {Schedule} could not be run; it is tried again in a minute.")]
-    private partial void LogFailure(Exception exception, long schedule);
 }

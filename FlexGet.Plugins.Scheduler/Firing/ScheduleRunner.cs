@@ -1,22 +1,25 @@
 using FlexGet.Core.Configuration;
-using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
 using FlexGet.Core.Http;
 using FlexGet.Core.Schemas;
 using FlexGet.Core.Tasks;
-using Microsoft.Extensions.Logging;
 
 namespace FlexGet.Plugins.Scheduler.Firing;
 
 /// <summary>Puts the tasks of a schedule that is due into the queue.</summary>
-internal sealed partial class ScheduleRunner(
-    ConfigAccess config, IExecutionQueue queue, ServerEvents events, TimeProvider time, ILogger<ScheduleRunner> log)
+internal sealed class ScheduleRunner(ConfigAccess config, IExecutionQueue queue, ScheduleNews news, TimeProvider time)
 {
     /// <summary>Runs it as often as it is due.</summary>
     /// <returns>The id of the last execution that was added, null when none was.</returns>
     public async Task<long?> RunAsync(Schedule schedule, CancellationToken cancellationToken)
     {
-        var count = DueRuns.Count(schedule, time.GetUtcNow());
+        var now = time.GetUtcNow();
+        var count = DueRuns.Count(schedule, now);
+        if (DueRuns.IsLate(schedule, now))
+        {
+            news.TellMissed(schedule, DueRuns.CountMissed(schedule, now), count);
+        }
+
         if (count == 0)
         {
             return null;
@@ -24,8 +27,7 @@ internal sealed partial class ScheduleRunner(
 
         if (await IsRunningAsync(schedule, cancellationToken))
         {
-            LogSkipped(schedule.Id, schedule.Row.LastExecution);
-            events.Send("schedule.skipped", new { schedule.Id, execution = schedule.Row.LastExecution });
+            news.TellSkipped(schedule);
             return null;
         }
 
@@ -46,7 +48,7 @@ internal sealed partial class ScheduleRunner(
             .ToList();
         if (runnable.Count < schedule.Definition.Config.Tasks.Count)
         {
-            LogLeftOut(schedule.Id, string.Join(", ", schedule.Definition.Config.Tasks.Except(runnable)));
+            news.TellLeftOut(schedule, schedule.Definition.Config.Tasks.Except(runnable));
         }
 
         return runnable;
@@ -68,24 +70,14 @@ internal sealed partial class ScheduleRunner(
                 var execution = await queue.AddAsync(
                     new ExecutionOptions { Tasks = tasks }, ExecutionOrigin.Schedule, cancellationToken);
                 last = execution.Id;
-                events.Send("schedule.fired", new { schedule.Id, execution = execution.Id, tasks });
+                news.TellFired(schedule, execution.Id, tasks);
             }
         }
         catch (ProblemException problem)
         {
-            LogRefused(schedule.Id, problem.Message);
-            events.Send("schedule.failed", new { schedule.Id, problem.Message });
+            news.TellFailed(schedule, problem.Message);
         }
 
         return last;
     }
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "Schedule {Schedule} was skipped: its execution {Execution} has not ended.")]
-    private partial void LogSkipped(long schedule, long? execution);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Schedule} leaves out what is not in the config or has errors: {Tasks}")]
-    private partial void LogLeftOut(long schedule, string tasks);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Schedule {Schedule} could not run its tasks: {Reason}")]
-    private partial void LogRefused(long schedule, string reason);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
 using FlexGet.Core.Executions;
@@ -33,6 +34,8 @@ internal sealed class SchedulerHouse : IAsyncDisposable
 
     public FakeConfig Config { get; } = new();
 
+    public FakeEvents Events { get; } = new();
+
     public ScheduleBook Book { get; private set; } = null!; // made by Start
 
     private ScheduleTimer Timer => _timer ?? throw new InvalidOperationException("start first");
@@ -46,8 +49,9 @@ internal sealed class SchedulerHouse : IAsyncDisposable
         Config.Set(schedules);
         Book = new ScheduleBook(new ScheduleRepository(_database), _wall);
         _timer = new ScheduleTimer(_wall);
-        var runner = new ScheduleRunner(Config, Queue, new FakeEvents(), _wall, NullLogger<ScheduleRunner>.Instance);
-        _loop = new ScheduleLoop(Config, Book, _timer, runner, NullLogger<ScheduleLoop>.Instance);
+        var news = new ScheduleNews(Events, NullLogger<ScheduleNews>.Instance);
+        var runner = new ScheduleRunner(Config, Queue, news, _wall);
+        _loop = new ScheduleLoop(Config, Book, _timer, runner, news);
         await _loop.StartAsync(CancellationToken.None);
         _watch = new ClockWatch(Config, _loop, _wall, NullLogger<ClockWatch>.Instance);
         await _watch.StartAsync(CancellationToken.None);
@@ -138,12 +142,16 @@ internal sealed class FakeQueue : IExecutionQueue
     public Task<bool> ArrivalAsync() => _arrived.WaitAsync(TimeSpan.FromMinutes(2));
 }
 
-/// <summary>Nobody listens.</summary>
+/// <summary>Remembers the types of what was sent.</summary>
 internal sealed class FakeEvents : ServerEvents
 {
-    public override void Send(string type, object payload)
-    {
-    }
+    private readonly ConcurrentQueue<string> _sent = [];
+
+    public IEnumerable<string> Sent => _sent;
+
+    public override void Send(string type, object payload) => _sent.Enqueue(type);
+
+    public void Forget() => _sent.Clear();
 }
 
 /// <summary>A clock that somebody may set, while time passes as it does.</summary>

@@ -74,6 +74,51 @@ internal sealed class SchedulerTests
         _house.Book.Current.Single().NextRun.Should().BeAfter(_house.Clock.GetUtcNow());
     }
 
+    [TestCase("once", "schedule.missed,schedule.fired")]
+    [TestCase("skip", "schedule.missed")]
+    public async Task Missed_runs_are_told(string misfire, string events)
+    {
+        var schedules = $"[{{tasks: tv, interval: {{hours: 1}}, misfire: {misfire}}}]";
+        await _house.StartAsync(schedules);
+        _house.Events.Forget();
+
+        await DownAsync(TimeSpan.FromHours(3.5), schedules);
+
+        _house.Events.Sent.Should().Equal(events.Split(','));
+    }
+
+    [Test]
+    public async Task Change_of_the_file_tells_which_schedules_it_changed_and_a_restart_tells_none()
+    {
+        const string two = "[{tasks: tv, interval: {hours: 1}}, {tasks: movies, interval: {hours: 2}}]";
+        await _house.StartAsync(two);
+        _house.Events.Sent.Should().Equal("schedule.added", "schedule.added");
+        _house.Events.Forget();
+
+        await _house.StartAsync(two);
+        _house.Events.Sent.Should().BeEmpty();
+
+        await _house.ChangeAsync("[{tasks: tv, interval: {hours: 3}}]");
+        _house.Events.Sent.Should().Equal("schedule.changed", "schedule.removed");
+        _house.Events.Forget();
+
+        await _house.ChangeAsync("no");
+        _house.Events.Sent.Should().Equal("schedule.removed");
+        _house.Book.Current.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task Switching_is_told_once()
+    {
+        await _house.StartAsync(Hourly);
+        _house.Events.Forget();
+
+        await _house.EnableAsync(_house.Book.Current.Single().Id, isEnabled: false);
+        await _house.EnableAsync(_house.Book.Current.Single().Id, isEnabled: false);
+
+        _house.Events.Sent.Should().Equal("schedule.changed");
+    }
+
     [Test]
     [Property("Rule", "18.1")]
     public async Task Run_missed_for_more_than_a_day_is_gone()

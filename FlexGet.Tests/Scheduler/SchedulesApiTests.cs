@@ -167,6 +167,49 @@ internal sealed class SchedulesApiTests
     }
 
     [Test]
+    public async Task Patch_changes_what_it_names_and_nothing_else()
+    {
+        await using var server = new FlexGetServer(Tasks + "schedules:\n  - {tasks: tv, interval: {hours: 1}, misfire: skip}  # mine\n");
+        var id = (await server.Client.GetJsonAsync<JArray>("schedules")).Single().Value<long>("id");
+
+        using var timing = await server.Client.PatchJsonAsync($"schedules/{id}", new { schedule = new { hour = 3 } });
+        using var tasks = await server.Client.PatchJsonAsync($"schedules/{id}", new { tasks = "movies" });
+        using var off = await server.Client.PatchJsonAsync($"schedules/{id}", new { enabled = false });
+        using var wrong = await server.Client.PatchJsonAsync($"schedules/{id}", new { tasks = "movie" });
+
+        var schedule = await off.ReadJsonAsync<JObject>();
+        JToken.DeepEquals(schedule["schedule"], JObject.Parse("{hour: 3}")).Should().BeTrue(schedule.ToString());
+        (schedule["interval"]?.Type, schedule.Value<string>("misfire"), schedule.Value<bool>("enabled")).Should().Be((JTokenType.Null, "skip", false));
+        schedule["tasks"]!.Values<string>().Should().Equal("movies");
+        (await File.ReadAllTextAsync(server.ConfigFile)).Should().Contain("# mine").And.NotContain("interval");
+        wrong.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await wrong.ReadJsonAsync<JObject>())["errors"]!.Single().Value<string>("suggestion").Should().Be("movies");
+    }
+
+    [Test]
+    public async Task City_without_its_continent_gets_a_suggestion_beside_the_other_mistakes()
+    {
+        await using var server = new FlexGetServer(Tasks);
+
+        using var answer = await server.Client.PostJsonAsync(
+            "schedules", new { tasks = "tv", schedule = new { hour = 25 }, time_zone = "Berlin" });
+
+        var errors = (await answer.ReadJsonAsync<JObject>())["errors"]!;
+        errors.Select(error => error.Value<string>("path")).Should().Equal("/time_zone", "/schedule/hour");
+        errors[0]!.Value<string>("suggestion").Should().Be("Europe/Berlin");
+    }
+
+    [Test]
+    public async Task Schedule_may_use_variables()
+    {
+        await using var server = new FlexGetServer("variables: {often: 2}\n" + Tasks + "schedules: [{tasks: tv, interval: {hours: '{? often ?}'}}]\n");
+
+        var schedule = (await server.Client.GetJsonAsync<JArray>("schedules")).Single();
+
+        schedule["interval"]!.Value<int>("hours").Should().Be(2);
+    }
+
+    [Test]
     public async Task Due_schedule_runs_its_tasks_and_shows_the_execution()
     {
         await using var server = new FlexGetServer(Tasks + "schedules: [{tasks: tv, interval: {minutes: 0.02}}]\n");
