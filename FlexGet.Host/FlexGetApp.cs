@@ -50,13 +50,27 @@ internal static class FlexGetApp
     /// <summary>Starts the server. A failure that its message explains is no crash, so that safe mode would not help with it.</summary>
     public static async Task StartAsync(WebApplication app)
     {
+        var news = app.Services.GetRequiredService<ServerNews>();
+        news.TellStarting();
         try
         {
             await app.StartAsync();
+            news.TellStarted(app.Urls);
         }
-        catch (Exception exception) when (IsExplained(exception))
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
+            // Whoever stops it before it is up has changed their mind; it has not crashed.
             app.Services.GetRequiredService<BootGuard>().End();
+            throw;
+        }
+        catch (Exception exception)
+        {
+            news.TellFailed(exception);
+            if (IsExplained(exception))
+            {
+                app.Services.GetRequiredService<BootGuard>().End();
+            }
+
             throw;
         }
     }
@@ -95,6 +109,7 @@ internal static class FlexGetApp
             })
             .AddSingleton(options)
             .AddSingleton<ConsoleBanner>()
+            .AddSingleton<ServerNews>()
             .AddHostedService<IdleMemory>()
             .AddStarter(options)
             .AddFlexGet(options.Server)

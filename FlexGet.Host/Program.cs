@@ -32,6 +32,10 @@ try
     await FlexGetApp.WaitForStopAsync(app);
     return 0;
 }
+catch (OperationCanceledException)
+{
+    return 0; // stopped before it was up
+}
 catch (Exception exception) when (FlexGetApp.IsExplained(exception))
 {
     await Console.Error.WriteLineAsync($"FlexGet cannot start: {exception.Message}");

@@ -91,6 +91,7 @@ internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, S
     /// <summary>Checks a whole config without changing anything.</summary>
     /// <param name="body">The config, as JSON or YAML.</param>
     [HttpPost("validate")]
+    [ChangesNothing]
     public ConfigValidity Validate([FromBody] ConfigBody body)
     {
         try

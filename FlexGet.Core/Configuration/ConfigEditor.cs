@@ -73,7 +73,7 @@ internal sealed class ConfigEditor(ConfigStore store, ConfigFile file, ConfigWri
         }
 
         // It is in force, whatever becomes of the request.
-        await news.TellAsync(changed.Snapshot, source, CancellationToken.None);
+        await news.TellAsync(changed.Snapshot, source, comment, CancellationToken.None);
         return changed.Snapshot;
     }
 

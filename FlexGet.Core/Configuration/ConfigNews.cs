@@ -1,19 +1,23 @@
 using FlexGet.Core.Configuration.Revisions;
 using FlexGet.Core.Events;
 using FlexGet.Core.Schemas;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace FlexGet.Core.Configuration;
 
 /// <summary>Tells handlers, listeners and the log about a config that came into force.</summary>
-internal sealed partial class ConfigNews(EventPublisher publisher, ServerEvents events, ILogger<ConfigNews> logger)
+internal sealed partial class ConfigNews(
+    EventPublisher publisher, ServerEvents events, IHttpContextAccessor http, ILogger<ConfigNews> logger)
 {
     /// <param name="config">The revision in force.</param>
     /// <param name="source">Where it came from; null when the plugins changed and it was checked again.</param>
+    /// <param name="comment">What was changed, in the words of who changed it; null when that is not known.</param>
     /// <param name="cancellationToken">Stops telling.</param>
-    public async Task TellAsync(ConfigSnapshot config, RevisionSource? source, CancellationToken cancellationToken)
+    public async Task TellAsync(ConfigSnapshot config, RevisionSource? source, string? comment, CancellationToken cancellationToken)
     {
-        LogInForce(config.Revision, config.Tasks.Count, config.Errors.Count);
+        var origin = OriginOf(source, comment);
+        LogInForce(config.Revision, origin, config.Tasks.Count, config.Errors.Count, config.Notices.Count);
         foreach (var error in config.Errors)
         {
             LogError(Place(error), error.Path, error.Message);
@@ -47,8 +51,15 @@ internal sealed partial class ConfigNews(EventPublisher publisher, ServerEvents 
     public static string Place(ConfigError error) =>
         error.Line is null ? error.File ?? "config.yml" : $"{error.File ?? "config.yml"}:{error.Line}:{error.Column}";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Config revision {Revision} is in force: {Tasks} tasks, {Errors} errors")]
-    private partial void LogInForce(long revision, int tasks, int errors);
+    private string OriginOf(RevisionSource? source, string? comment) => source switch
+    {
+        null => "checked again, for plugins or variables have changed",
+        RevisionSource.File => "read from the file",
+        _ => $"{comment ?? "changed"}, by {http.HttpContext?.User.Identity?.Name ?? "the server"}",
+    };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Config revision {Revision} is in force ({Origin}): {Tasks} tasks, {Errors} errors, {Notices} notices")]
+    private partial void LogInForce(long revision, string origin, int tasks, int errors, int notices);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Place}: {Path}: {Message}")]
     private partial void LogError(string place, string path, string message);

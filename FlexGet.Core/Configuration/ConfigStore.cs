@@ -44,7 +44,7 @@ internal sealed class ConfigStore : IDisposable
     {
         if (await ExchangeAsync(change, cancellationToken) is { } adopted)
         {
-            await _news.TellAsync(adopted.Snapshot, source, cancellationToken);
+            await _news.TellAsync(adopted.Snapshot, source, comment: null, cancellationToken);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class ExecutionStates(
         }
 
         execution.Change(pending => pending with { Status = ExecutionStatus.Running, Started = started });
-        log.Write(execution.Log, TaskLogLevel.Verbose, "", "", $"execution {execution.Id} has started: {string.Join(", ", execution.Tasks)}");
+        log.Write(execution.Log, TaskLogLevel.Info, "", "", $"execution {execution.Id} has started: {string.Join(", ", execution.Tasks)}");
         return true;
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class ExecutionStates(
             Phase = null,
             Plugin = null,
         };
-        var level = end.Status == ExecutionStatus.Complete ? TaskLogLevel.Verbose : TaskLogLevel.Warning;
+        var level = end.Status == ExecutionStatus.Complete ? TaskLogLevel.Info : TaskLogLevel.Warning;
         log.Write(execution.Log, level, "", "", $"execution {end.Id} is {(end.Status == ExecutionStatus.Complete ? "complete" : "aborted")}: {end.Message}");
         await log.FlushAsync(execution.Log);
         await PersistAsync(() => repository.FinishAsync(end, results), end.Id, stopping);

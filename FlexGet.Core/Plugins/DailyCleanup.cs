@@ -46,7 +46,10 @@ internal sealed partial class DailyCleanup(
         try
         {
             var count = await RemoveOldAsync(cancellationToken);
-            LogRemoved(count);
+            if (count > 0)
+            {
+                LogRemoved(count);
+            }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -16,6 +16,7 @@ internal sealed class TitlesController(TimeProvider time) : ControllerBase
     /// <param name="request">The titles.</param>
     /// <param name="cancellationToken">Ends the request.</param>
     [HttpPost("parse")]
+    [ChangesNothing]
     [ProducesResponseType<IReadOnlyList<ReleaseTitle>>(StatusCodes.Status200OK)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status400BadRequest)]
     [ProducesResponseType<ProblemDetails>(StatusCodes.Status422UnprocessableEntity)]

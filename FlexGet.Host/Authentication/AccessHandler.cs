@@ -36,7 +36,10 @@ internal sealed class AccessHandler(
 
     private static AuthenticateResult Success(AccessKind kind)
     {
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.AuthenticationMethod, kind.ToString())], SchemeName);
+        // The name is what revisions of the config and the log call whoever asks.
+        var identity = new ClaimsIdentity(
+            [new Claim(ClaimTypes.AuthenticationMethod, kind.ToString()), new Claim(ClaimTypes.Name, kind.ToString().ToLowerInvariant())],
+            SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 }

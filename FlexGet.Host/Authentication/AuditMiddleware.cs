@@ -1,4 +1,5 @@
 using System.Net;
+using FlexGet.Core.Http;
 
 namespace FlexGet.Host.Authentication;
 
@@ -19,8 +20,12 @@ internal sealed partial class AuditMiddleware(RequestDelegate next, ILogger<Audi
 
     private Task NoteAsync(HttpContext context)
     {
-        var (request, kind) = (context.Request, AccessHandler.KindOf(context.User));
-        LogWrite(request.Method, request.PathBase + request.Path, context.Response.StatusCode, kind, context.Connection.RemoteIpAddress);
+        var (request, status, kind) = (context.Request, context.Response.StatusCode, AccessHandler.KindOf(context.User));
+        if (status >= StatusCodes.Status400BadRequest || context.GetEndpoint()?.Metadata.GetMetadata<ChangesNothingAttribute>() is null)
+        {
+            LogWrite(request.Method, request.PathBase + request.Path, status, kind, context.Connection.RemoteIpAddress);
+        }
+
         return Task.CompletedTask;
     }
 

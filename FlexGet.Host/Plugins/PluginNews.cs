@@ -37,7 +37,7 @@ internal sealed partial class PluginNews(ServerEvents events, ILogger<PluginNews
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "The plugin {Plugin} {Version} is {State}.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "The plugin {Plugin} {Version} is {State}.")]
     private partial void LogState(string plugin, string? version, PluginState state);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The plugin {Plugin} is {State} ({Stage}): {Reason}.")]

@@ -3,12 +3,14 @@ using Microsoft.Extensions.Logging.Console;
 using Serilog;
 using Serilog.Core;
 using Serilog.Extensions.Logging;
+using Serilog.Formatting.Display;
 
 namespace FlexGet.Host.StartUp;
 
 /// <summary>Where log lines go: all to a file in the data directory, the important ones to the console.</summary>
 internal static class ServerLog
 {
+    private const string Template = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext} {Message:l}{NewLine}{Exception}";
     private const long FileSize = 1 << 20;
     private const int FilesKept = 10; // the current one and nine before it
 
@@ -21,8 +23,9 @@ internal static class ServerLog
         logging.AddFilter("Quartz", LogLevel.Warning);
         logging.AddConsole(console => console.FormatterName = BriefConsole.FormatterName);
         logging.AddConsoleFormatter<BriefConsole, ConsoleFormatterOptions>();
-        logging.AddFilter<ConsoleLoggerProvider>(
-            typeof(Authentication.AuditMiddleware).FullName, LogLevel.Warning);
+        logging.AddFilter<ConsoleLoggerProvider>(typeof(Authentication.AuditMiddleware).FullName, LogLevel.Warning);
+        logging.AddFilter<ConsoleLoggerProvider>(typeof(Plugins.PluginNews).FullName, LogLevel.Warning);
+        logging.AddFilter<ConsoleLoggerProvider>(typeof(ServerNews).FullName, LogLevel.None); // the banner says it
 
         // Made when it is first asked for: after the data directory is there.
         logging.Services.AddSingleton<ILoggerProvider>(_ => new SerilogLoggerProvider(CreateFileLog(options), dispose: true));
@@ -30,12 +33,10 @@ internal static class ServerLog
 
     private static Logger CreateFileLog(StartOptions options) => new LoggerConfiguration()
         .MinimumLevel.Verbose()
-        .WriteTo.File(
+        .WriteTo.Sink(new RotatingFile(
             Path.Combine(options.Server.DataDirectory, "logs", "flexget.log"),
-            outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {SourceContext} {Message:lj}{NewLine}{Exception}",
-            formatProvider: CultureInfo.InvariantCulture,
-            fileSizeLimitBytes: FileSize,
-            rollOnFileSizeLimit: true,
-            retainedFileCountLimit: FilesKept)
+            new MessageTemplateTextFormatter(Template, CultureInfo.InvariantCulture),
+            FileSize,
+            FilesKept))
         .CreateLogger();
 }

@@ -94,6 +94,32 @@ internal sealed class HostProcessTests
         log.Should().Contain("POST /auth/logout").And.NotContain("/auth/link/").And.NotContain(HostProcess.ApiKey);
     }
 
+    [Test]
+    public async Task Log_tells_next_morning_what_happened_from_the_start_to_the_stop()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("Windows has no SIGTERM.");
+        }
+
+        await using var host = new HostProcess();
+        await host.StartAsync();
+        using var added = await host.Client.PostJsonAsync("tasks", new { name = "tv", config = new { } });
+        using var validated = await host.Client.PostJsonAsync("config/validate", new { tasks = new { } });
+        using var run = await host.Client.PostAsync("execution?tasks=tv", null);
+        var file = Path.Combine(host.DataDirectory, "logs", "flexget.log");
+        await ReadUntilAsync(file, "is complete");
+
+        host.Terminate();
+
+        var log = await ReadUntilAsync(file, "has stopped");
+        log.Should().MatchRegex("FlexGet [0-9.]+\\S* starts").And.Contain($"data: {host.DataDirectory}").And.Contain("The server is up at http://")
+            .And.Contain("by key)", "it tells who").And.Contain("execution 1 has started: tv")
+            .And.Contain("[1] tv: Summary - Accepted: 0 (Rejected: 0 Undecided: 0 Failed: 0)").And.Contain("The server stops");
+        log.Should().NotContain("/config/validate", "nothing was changed");
+        host.Output.Should().NotContain("starts (process", "the console is brief");
+    }
+
     /// <summary>The line is written after the answer was sent.</summary>
     private static async Task<string> ReadUntilAsync(string path, string text)
     {

@@ -96,7 +96,7 @@ internal sealed class ConfigWatcher(ConfigReader reader, ConfigStore store, Conf
     {
         if (Interlocked.Exchange(ref _rechecked, null) is not null)
         {
-            await news.TellAsync(store.Current, null, cancellationToken);
+            await news.TellAsync(store.Current, source: null, comment: null, cancellationToken);
         }
     }
 }

@@ -20,10 +20,10 @@ internal static class RunSummary
 
     public static void WriteCounts(ActiveTaskRun run)
     {
-        if (run.Log.IsEnabled(TaskLogLevel.Verbose))
+        if (run.Log.IsEnabled(TaskLogLevel.Info))
         {
             var counts = EntryCounts.Of(run.All);
-            run.Log.Verbose(
+            run.Log.Info(
                 $"Summary - Accepted: {counts.Accepted} (Rejected: {counts.Rejected} Undecided: {counts.Undecided} Failed: {counts.Failed})");
         }
     }

@@ -24,7 +24,8 @@ internal sealed partial class LogWriter(LogRepository repository, ILogger<LogWri
         if (logger.IsEnabled(serverLevel))
         {
             var masked = SecretMask.InText(message);
-            LogLineWritten(serverLevel, log.ExecutionId, task, plugin, masked);
+            var origin = string.Join(' ', new[] { $"[{log.ExecutionId}]", task, plugin }.Where(part => part.Length > 0));
+            LogLineWritten(serverLevel, origin, masked);
         }
     }
 
@@ -66,8 +67,8 @@ internal sealed partial class LogWriter(LogRepository repository, ILogger<LogWri
         _ => throw new ArgumentOutOfRangeException(nameof(level)),
     };
 
-    [LoggerMessage(Message = "[{ExecutionId}] {Task} {Plugin}: {Text}")]
-    private partial void LogLineWritten(LogLevel level, long executionId, string task, string plugin, string text);
+    [LoggerMessage(Message = "{Origin}: {Text}")]
+    private partial void LogLineWritten(LogLevel level, string origin, string text);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "lines of the log of execution {ExecutionId} could not be stored")]
     private partial void LogNotStored(long executionId, Exception exception);
