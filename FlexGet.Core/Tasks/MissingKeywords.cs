@@ -6,6 +6,20 @@ namespace FlexGet.Core.Tasks;
 /// </summary>
 internal static class MissingKeywords
 {
+    /// <summary>Those that do not change what is taken, nor from where: a task does its work without them.</summary>
+    private static readonly Dictionary<string, string> Dispensable = new(StringComparer.Ordinal)
+    {
+        ["domain_delay"] = "domain_delay has no effect yet: requests follow one another without a pause",
+        ["parsing"] = "parsing has no effect: titles are read by the server's own parser",
+        ["pathscrub"] = "pathscrub has no effect: characters that a path cannot hold are always taken out",
+        ["spy_headers"] = "spy_headers has no effect yet: headers are not logged",
+        ["verify_ssl_certificates"] = "verify_ssl_certificates has no effect yet: certificates are always checked",
+        ["version_checker"] = "version_checker has no effect: this server looks for no newer version",
+    };
+
+    /// <summary>What leaving the keyword out means; null when the task cannot do without it.</summary>
+    public static string? NoticeOf(string keyword) => Dispensable.GetValueOrDefault(keyword);
+
     public static IReadOnlySet<string> Names { get; } = """
         1337x abort_if_exists add_trackers age allyoulike alpharatio anidb_list anilist animeindex anirena apple_trailers archetorrent
         archives argenteam aria2 awesomehd bakabt bark betaseries_list bluray_lookup btn check_subtitles cinemageddon clean_transmission

@@ -111,7 +111,7 @@ internal sealed class TaskKeywords(ConfigBinder binder, PluginSet plugins)
 
     private string? NoticeOf(string keyword) => InactiveOwner(keyword) is { State: PluginState.Disabled } plugin
         ? $"\"{keyword}\" has no effect: the plugin {plugin.Name} is switched off"
-        : FormerKeywords.NoticeOf(keyword);
+        : FormerKeywords.NoticeOf(keyword) ?? MissingKeywords.NoticeOf(keyword);
 
     private ConfigError Unknown(ConfigEntry entry, string path)
     {

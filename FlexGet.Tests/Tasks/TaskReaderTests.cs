@@ -52,6 +52,17 @@ internal sealed class TaskReaderTests
         error.Suggestion.Should().BeNull();
     }
 
+    [TestCase("pathscrub")]
+    [TestCase("domain_delay")]
+    [TestCase("verify_ssl_certificates")]
+    public void Plugin_of_FlexGet_that_a_task_can_do_without_is_a_notice(string keyword)
+    {
+        var (snapshot, _) = ConfigText.Load($"tasks: {{room: {{{keyword}: no}}}}", Plugins);
+
+        snapshot.Errors.Should().BeEmpty();
+        snapshot.Notices.Should().ContainSingle().Which.Message.Should().StartWith($"{keyword} has no effect");
+    }
+
     [Test]
     public void Keyword_in_the_place_of_a_task_is_to_be_indented()
     {

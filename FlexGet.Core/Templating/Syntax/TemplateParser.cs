@@ -32,7 +32,8 @@ internal sealed class TemplateParser
         var expression = parser._expressions.Tuple();
         return parser._tokens.Current.Kind == TokenKind.End
             ? expression
-            : throw parser._tokens.Error($"expected the end of the expression, found {parser._tokens.Current.Described}");
+            : throw parser._tokens.Error(
+                $"expected the end of the expression, found {parser._tokens.Current.Described}{(parser._tokens.Current.Text == "=" ? "; to compare write \"==\"" : "")}");
     }
 
     /// <summary>Reads up to a block tag with one of the words (which is next then), or to the end.</summary>
