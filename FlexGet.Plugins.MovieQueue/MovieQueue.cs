@@ -65,12 +65,21 @@ internal sealed class MovieQueue(MovieQueueRepository queue, MovieQueueChanges c
 
     private void Take(Entry entry, MovieMatcher matcher)
     {
-        var movie = matcher.Find(entry).FirstOrDefault(movie => MovieMatcher.Allows(movie, entry) && !_taken.ContainsValue(movie));
+        var found = matcher.Find(entry).ToList();
+        var movie = found.Find(movie => MovieMatcher.Allows(movie, entry) && !_taken.ContainsValue(movie));
         if (movie is not null)
         {
             _taken[entry] = movie;
             entry[QueuedMovieField] = movie.ToString();
             entry.Accept($"Matches movie queue item: {movie}");
         }
+        else if (found.Count > 0)
+        {
+            entry.Trace("left undecided", ReasonAgainst(found[0], entry));
+        }
     }
+
+    private static string ReasonAgainst(Movie movie, Entry entry) => MovieMatcher.Allows(movie, entry)
+        ? $"{movie} of the movie queue was taken from another entry"
+        : $"{movie} of the movie queue is wanted in the quality {movie.Quality}, this is {MovieMatcher.QualityOf(entry)}";
 }

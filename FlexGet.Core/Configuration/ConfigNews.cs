@@ -10,6 +10,9 @@ namespace FlexGet.Core.Configuration;
 internal sealed partial class ConfigNews(
     EventPublisher publisher, ServerEvents events, IHttpContextAccessor http, ILogger<ConfigNews> logger)
 {
+    private HashSet<(string Place, string Message)> _errors = [];
+    private HashSet<(string Place, string Message)> _notices = [];
+
     /// <param name="config">The revision in force.</param>
     /// <param name="source">Where it came from; null when the plugins changed and it was checked again.</param>
     /// <param name="comment">What was changed, in the words of who changed it; null when that is not known.</param>
@@ -18,14 +21,19 @@ internal sealed partial class ConfigNews(
     {
         var origin = OriginOf(source, comment);
         LogInForce(config.Revision, origin, config.Tasks.Count, config.Errors.Count, config.Notices.Count);
-        foreach (var error in config.Errors)
+        foreach (var error in News(config.Errors, ref _errors))
         {
-            LogError(Place(error), error.Path, error.Message);
+            var place = Place(error);
+            var message = error.Suggestion is { } meant && !error.Message.Contains("did you mean", StringComparison.Ordinal)
+                ? $"{error.Message}; did you mean \"{meant}\"?"
+                : error.Message;
+            LogError(place, error.Path, message);
         }
 
-        foreach (var notice in config.Notices)
+        foreach (var notice in News(config.Notices, ref _notices))
         {
-            LogNotice(Place(notice), notice.Path, notice.Message);
+            var place = Place(notice);
+            LogNotice(place, notice.Path, notice.Message);
         }
 
         try
@@ -50,6 +58,16 @@ internal sealed partial class ConfigNews(
     /// <summary>file:line:column, as editors understand it.</summary>
     public static string Place(ConfigError error) =>
         error.Line is null ? error.File ?? "config.yml" : $"{error.File ?? "config.yml"}:{error.Line}:{error.Column}";
+
+    /// <summary>A mistake is told once, though every task of its template has it, and not again while it stays.</summary>
+    private static List<ConfigError> News(IReadOnlyList<ConfigError> found, ref HashSet<(string Place, string Message)> told)
+    {
+        var before = told;
+        var now = new HashSet<(string, string)>();
+        var news = found.Where(error => now.Add((Place(error), error.Message)) && !before.Contains((Place(error), error.Message))).ToList();
+        told = now;
+        return news;
+    }
 
     private string OriginOf(RevisionSource? source, string? comment) => source switch
     {

@@ -49,7 +49,8 @@ internal sealed class BadTaskTests
             Services = services => services.AddSingleton<ILoggerProvider>(log),
         });
 
-        log.Errors.Should().Contain(line => line.Contains("config.yml:13:5") && line.Contains("/tasks/bad/acept_all"));
+        log.Errors.Should().ContainSingle("it is told once, however often the config is checked").Which.Should()
+            .Contain("config.yml:13:5").And.Contain("/tasks/bad/acept_all").And.Contain("did you mean \"accept_all\"?");
     }
 
     private sealed class Lines : ILoggerProvider, ILogger

@@ -41,6 +41,18 @@ internal sealed class MovieQueueTests
         entry.Reason.Should().Be(isAccepted ? "Matches movie queue item: Some Movie (2010)" : null);
     }
 
+    [Test]
+    public async Task Movie_in_a_quality_that_is_not_wanted_says_so_in_its_trace()
+    {
+        await AddAsync(new MovieDetails { Title = "Some Movie (2010)", Quality = "1080p bluray" });
+
+        var entry = await FilterAsync(Accept, Some.Entry("Some.Movie.2010.720p.HDTV"));
+
+        entry.IsUndecided.Should().BeTrue();
+        entry.Traces.Should().ContainSingle().Which.Reason.Should()
+            .Be("Some Movie (2010) of the movie queue is wanted in the quality 1080p bluray, this is 720p hdtv");
+    }
+
     [TestCase("Amélie & Co: It's", "Amelie.and.Co.Its.2001.720p")]
     [TestCase("Se7en", "se7en.1995.1080p")]
     public async Task Titles_are_compared_without_case_accents_and_punctuation(string queued, string title)

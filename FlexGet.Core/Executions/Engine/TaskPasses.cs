@@ -68,6 +68,7 @@ internal sealed class TaskPasses(PhaseRunner phases, TaskConfigHashes hashes)
 
         using var filtering = await turn.DecideAsync(cancellationToken);
         await phases.RunAsync(run, Phase.Filter, cancellationToken);
+        UndecidedReasons.Write(run);
         if (!run.Accepted.Any())
         {
             turn.Settle();

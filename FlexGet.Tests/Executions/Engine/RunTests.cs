@@ -27,7 +27,7 @@ internal sealed class RunTests
             "Verbose filter_step REJECTED: `bad` by filter_step plugin",
             "Error download_step Failed broken (no connection)",
             "Verbose download_step FAILED: `broken` by download_step plugin because no connection",
-            "Verbose  Summary - Accepted: 1 (Rejected: 1 Undecided: 1 Failed: 1)"]);
+            "Info  Summary - Accepted: 1 (Rejected: 1 Undecided: 1 Failed: 1)"]);
         var broken = outcome.Entries[2];
         broken.AcceptedBy.Should().Be("filter_step");
         broken.FailedBy.Should().Be("download_step");
@@ -35,6 +35,26 @@ internal sealed class RunTests
         broken.Traces.Should().Equal(
             new EntryTrace("filter", "filter_step", "accept", null), new EntryTrace("download", "download_step", "fail", "no connection"));
         outcome.Result.Should().BeEquivalentTo(new { Produced = 4, Accepted = 1, Rejected = 1, Failed = 1, Undecided = 1 });
+    }
+
+    [Test]
+    public async Task Entry_that_no_filter_decides_on_tells_which_filters_there_were()
+    {
+        using var engine = new EngineFixture();
+
+        var filtered = await engine.RunAsync([
+            ("source", Source.Of("open", "told", "taken")),
+            ("filter_step", Step.Of(run =>
+            {
+                run.All[1].Trace("left undecided", "too early");
+                run.All[2].Accept();
+            }))]);
+        var unfiltered = await engine.RunAsync([("source", Source.Of("open"))]);
+
+        filtered.Entries[0].Traces.Should().Equal(new EntryTrace("filter", "", "left undecided", "no filter of the task accepts it: filter_step"));
+        filtered.Entries[1].Traces.Should().ContainSingle().Which.Reason.Should().Be("too early");
+        filtered.Entries[2].Traces.Should().ContainSingle().Which.Operation.Should().Be("accept");
+        unfiltered.Entries[0].Traces.Should().ContainSingle().Which.Reason.Should().Contain("the task has no filter");
     }
 
     [Test]

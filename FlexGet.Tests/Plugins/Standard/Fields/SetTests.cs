@@ -8,6 +8,17 @@ namespace FlexGet.Tests.Plugins.Standard.Fields;
 internal sealed class SetTests
 {
     [Test]
+    public async Task Field_that_nobody_asked_for_is_no_error_in_the_log()
+    {
+        await using var server = new FlexGetServer("tasks:\n  tv: {mock: [a], set: {other: '{{ missing }}'}}\n");
+
+        var execution = await server.ExecuteAsync("tv");
+
+        var log = await server.Client.GetStringAsync(new Uri($"execution/{execution.Value<long>("id")}/log", UriKind.Relative));
+        log.Should().Contain("Produced 1").And.NotContain("Could not set");
+    }
+
+    [Test]
     public async Task Plain_values_are_set_at_once_on_every_entry()
     {
         var rejected = Some.Entry("b");
