@@ -112,6 +112,11 @@ internal sealed class Delivery(TaskRun run, DownloadConfig config, TimeProvider 
                 throw new FormatException("a field of the entry leads out of the folder");
             }
 
+            if (!OperatingSystem.IsWindows() && rendered.Length > 2 && char.IsAsciiLetter(rendered[0]) && rendered[1..3] == ":\\")
+            {
+                throw new FormatException($"`{rendered}` is a path of Windows, and this server does not run there");
+            }
+
             return run.FullPath(FileNames.WithoutControls(rendered));
         }
         catch (Exception error) when (error is FormatException or ArgumentException)

@@ -14,6 +14,7 @@ internal sealed class LikelyCauseTests
     [TestCase("tasks:\n  tv:\n  - mock: []\n", "/tasks/tv", "without a dash")]
     [TestCase("tasks:\n  tv:\n    regexp:\n      accept:x\n", "/tasks/tv/regexp", "is a space missing behind \"accept:\"?")]
     [TestCase("tasks:\n  tv:\n    set:\n      path:\u00A0x\n", "/tasks/tv/set", "a space of another kind")]
+    [TestCase("tasks:\n  tv: {mock: [], download: {path: x, temp: ~}}\n", "/tasks/tv/download/temp", "write ~/ for your own folder")]
     public async Task Likely_cause_of_a_wrong_config_is_told(string yaml, string path, string words)
     {
         await using var server = new FlexGetServer();

@@ -84,6 +84,11 @@ internal sealed class Binding(
 
     private static string Describe(ConfigNode node)
     {
+        if (node is ConfigScalar { IsNull: true, Text: "~" })
+        {
+            return "nothing (to YAML ~ alone is nothing: write ~/ for your own folder)";
+        }
+
         if (node is not ConfigScalar { IsNull: false } scalar)
         {
             return node.Kind;

@@ -177,6 +177,21 @@ internal sealed class DownloadTests : IAsyncDisposable
     }
 
     [Test]
+    public async Task Path_of_Windows_is_refused_where_it_would_make_a_folder_of_that_name()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Ignore("There it is a path.");
+        }
+
+        _site.Serve("/a", "content", "application/octet-stream");
+
+        var entry = await Download(new() { Path = TemplateText.Parse(@"C:\Users\me") }, "/a");
+
+        entry.Reason.Should().Contain("is a path of Windows");
+    }
+
+    [Test]
     [Property("Rule", "17.6")]
     public async Task Folders_made_of_a_title_have_no_line_breaks()
     {
