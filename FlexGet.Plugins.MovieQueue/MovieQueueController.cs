@@ -70,12 +70,8 @@ internal sealed class MovieQueueController(MovieQueueRepository queue) : Control
         return other is not null ? throw AlreadyQueued(other) : movie is not null ? movie : NotFound();
     }
 
-    private ProblemException AlreadyQueued(Movie movie)
+    private static ProblemException AlreadyQueued(Movie movie) => new(409, $"{movie} is in the queue already")
     {
-        var link = string.Create(CultureInfo.InvariantCulture, $"{Request.PathBase}/movie_queue/{movie.Id}");
-        return new ProblemException(409, $"{movie} is in the queue already: {link}")
-        {
-            Extensions = new Dictionary<string, object?> { ["existing"] = link },
-        };
-    }
+        Existing = string.Create(CultureInfo.InvariantCulture, $"/movie_queue/{movie.Id}"),
+    };
 }

@@ -28,6 +28,9 @@ public sealed class ProblemException : Exception
     /// <summary>Every mistake of a config or body, with its place.</summary>
     public IReadOnlyList<ConfigError> Errors { get; init; } = [];
 
-    /// <summary>Further members of the answer, for instance a link to what stands in the way.</summary>
+    /// <summary>The path of what is there already and stands in the way, such as <c>/tasks/tv</c>; the answer has it below the prefix that was asked.</summary>
+    public string? Existing { get; init; }
+
+    /// <summary>Further members of the answer.</summary>
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } = new Dictionary<string, object?>();
 }

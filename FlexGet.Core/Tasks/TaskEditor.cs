@@ -99,7 +99,7 @@ internal sealed class TaskEditor(
 
     private static ProblemException Taken(string name) => new(409, $"there is a task {name} already")
     {
-        Extensions = new Dictionary<string, object?> { ["existing"] = $"/tasks/{Uri.EscapeDataString(name)}" },
+        Existing = $"/tasks/{Uri.EscapeDataString(name)}",
     };
 
     private static string Require(string? name) => TaskPath.Problem(name) is { } problem

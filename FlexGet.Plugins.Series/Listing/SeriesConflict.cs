@@ -8,12 +8,9 @@ namespace FlexGet.Plugins.Series.Listing;
 internal static class SeriesConflict
 {
     /// <summary>Another series has the name already.</summary>
-    public static ProblemException Taken(string name, long owner, string ownerName)
-    {
-        var link = string.Create(CultureInfo.InvariantCulture, $"/series/{owner}");
-        return new ProblemException(StatusCodes.Status409Conflict, $"`{name}` is a name of the series `{ownerName}` already: {link}")
+    public static ProblemException Taken(string name, long owner, string ownerName) =>
+        new(StatusCodes.Status409Conflict, $"`{name}` is a name of the series `{ownerName}` already")
         {
-            Extensions = new Dictionary<string, object?> { ["existing"] = link },
+            Existing = string.Create(CultureInfo.InvariantCulture, $"/series/{owner}"),
         };
-    }
 }

@@ -77,7 +77,7 @@ internal sealed class PluginRowsContractTests(string prefix)
         added.Object.Properties().Select(member => member.Name).Should().Contain(
             ["id", "name", "alternate_names", "in_tasks", "identified_by", "begin_episode", "latest_entity", "added"]);
         twice.Status.Should().Be(409, twice.Text);
-        twice.Object.Value<string>("existing").Should().Be($"/{path}");
+        twice.Object.Value<string>("existing").Should().Be($"/{prefix}{path}");
         nothing.Status.Should().Be(422, nothing.Text);
         changed.Status.Should().Be(200, changed.Text);
         changed.Object.SelectToken("begin_episode.identifier")?.Value<string>().Should().Be("S02E03");

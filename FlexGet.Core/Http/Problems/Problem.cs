@@ -14,10 +14,16 @@ internal sealed record Problem(int Status, string Detail)
 
     public IReadOnlyList<ConfigError> Errors { get; init; } = [];
 
+    public string? Existing { get; init; }
+
     public IReadOnlyDictionary<string, object?> Extensions { get; init; } = new Dictionary<string, object?>();
 
-    public static Problem Of(ProblemException exception) =>
-        new(exception.Status, exception.Message) { Errors = exception.Errors, Extensions = exception.Extensions };
+    public static Problem Of(ProblemException exception) => new(exception.Status, exception.Message)
+    {
+        Errors = exception.Errors,
+        Existing = exception.Existing,
+        Extensions = exception.Extensions,
+    };
 
     /// <summary>Names the request in the answer and in the log.</summary>
     public static string TraceIdOf(HttpContext context) => Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier;
@@ -34,6 +40,10 @@ internal sealed record Problem(int Status, string Detail)
         }
     }
 
+    /// <summary>What was thrown comes here behind the end of UsePathBase, which has put the prefix back into the path.</summary>
+    private static string? PrefixOf(HttpRequest request) =>
+        request.Path.StartsWithSegments(HttpPipeline.PathBase, out var prefix, out _) ? prefix.Value : request.PathBase.Value;
+
     private JObject Body(HttpContext context)
     {
         var serializer = JsonSerializer.Create(JsonConventions.Settings);
@@ -49,6 +59,11 @@ internal sealed record Problem(int Status, string Detail)
         if (Errors.Count > 0)
         {
             body["errors"] = JArray.FromObject(Errors, serializer);
+        }
+
+        if (Existing is not null)
+        {
+            body["existing"] = PrefixOf(context.Request) + Existing;
         }
 
         foreach (var (name, value) in Extensions)
