@@ -16,9 +16,9 @@ internal sealed record HistoryFilter
 
     [FromQuery(Name = "from")]
     [Description("Items of this time and later; UTC unless it says otherwise.")]
-    public DateTime? From { get; init; }
+    public DateTimeOffset? From { get; init; }
 
     [FromQuery(Name = "to")]
     [Description("Items before this time; UTC unless it says otherwise.")]
-    public DateTime? To { get; init; }
+    public DateTimeOffset? To { get; init; }
 }

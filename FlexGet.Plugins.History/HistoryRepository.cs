@@ -24,7 +24,7 @@ internal sealed class HistoryRepository(IDatabase database, TimeProvider time)
             Sorts = Sorts,
             Counter = "SELECT items FROM history_count",
         };
-        var parameters = new { task = filter.Task, pattern = Pattern(filter.Search), from = Utc(filter.From), to = Utc(filter.To) };
+        var parameters = new { task = filter.Task, pattern = Pattern(filter.Search), from = filter.From, to = filter.To };
 
         await using var connection = database.Open();
         return await statement.ReadAsync<HistoryItem>(connection, query, item => item.Id, parameters, cancellationToken);
@@ -106,13 +106,6 @@ internal sealed class HistoryRepository(IDatabase database, TimeProvider time)
         .Replace(@"\", @"\\", StringComparison.Ordinal)
         .Replace("%", @"\%", StringComparison.Ordinal)
         .Replace("_", @"\_", StringComparison.Ordinal);
-
-    private static DateTimeOffset? Utc(DateTime? value) => value switch
-    {
-        null => null,
-        { Kind: DateTimeKind.Local } local => local.ToUniversalTime(),
-        { } utc => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)),
-    };
 }
 
 /// <summary>An item that has no id and time yet.</summary>

@@ -13,8 +13,14 @@ internal sealed class EventStreamWriter(HttpResponse response)
     public static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     /// <summary>The id that a reader has come to, when it comes back after its connection was lost.</summary>
-    public static long? LastIdOf(HttpRequest request) =>
-        long.TryParse(request.Headers["Last-Event-ID"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <exception cref="ProblemException">400 for what is no id: all would be sent again, as if nothing had been read.</exception>
+    public static long? LastIdOf(HttpRequest request)
+    {
+        var text = request.Headers["Last-Event-ID"].ToString();
+        return text.Length == 0 ? null
+            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+            : throw new ProblemException(400, $"Last-Event-ID '{text}' is no id; ids are whole numbers");
+    }
 
     /// <summary>Sends the headers, so that the reader knows at once that it is connected.</summary>
     public Task StartAsync(CancellationToken cancellationToken)

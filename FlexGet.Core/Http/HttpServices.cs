@@ -1,4 +1,5 @@
 using FlexGet.Core.Http.Bodies;
+using FlexGet.Core.Http.Methods;
 using FlexGet.Core.Http.Problems;
 using FlexGet.Core.Http.Queries;
 using FlexGet.Core.Http.Tags;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.NewtonsoftJson;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +37,7 @@ internal static class HttpServices
             .AddSingleton<MediaTypeFilter>()
             .AddSingleton<KnownQueryFilter>()
             .AddSingleton<IfMatchFilter>()
+            .AddSingleton<MatcherPolicy, LiteralPaths>()
             .AddSingleton<IActionResultExecutor<JsonResult>, TaggedJsonResults>();
         return mvc;
     }
@@ -51,6 +54,8 @@ internal static class HttpServices
             options.Filters.Add(new ProblemResults());
             options.Conventions.Add(new QueryParameterNames());
             options.ModelMetadataDetailsProviders.Add(new QueryMemberNames());
+            options.ModelMetadataDetailsProviders.Add(new PlainMessages());
+            PlainMessages.Apply(options.ModelBindingMessageProvider);
             options.ModelMetadataDetailsProviders.Add(new NewtonsoftJsonValidationMetadataProvider(JsonConventions.Names));
             options.ModelBinderProviders.Insert(0, new QueryBinders());
             options.InputFormatters.RemoveType<NewtonsoftJsonInputFormatter>();

@@ -97,8 +97,9 @@ public sealed record ListStatement
     /// <summary>What a list says that cannot be sorted in this way.</summary>
     internal static ProblemException UnknownSort(string name, IEnumerable<string> known)
     {
-        var message = $"cannot sort by '{name}'; known: {string.Join(", ", known)}";
-        return new ProblemException(400, message) { Errors = [new ConfigError("/sort_by", message)] };
+        var names = known.ToList();
+        var message = $"cannot sort by '{name}'; known: {string.Join(", ", names)}";
+        return new ProblemException(400, message) { Errors = [new ConfigError("/sort_by", message, Suggestion: Suggestion.For(name, names))] };
     }
 
     private static string OrderOf((string Name, string Column) sort, bool isAscending) => $"{sort.Name} {(isAscending ? "asc" : "desc")}";

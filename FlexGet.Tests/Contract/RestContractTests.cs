@@ -190,6 +190,10 @@ internal sealed class RestContractTests(string prefix)
     [TestCase("POST", "events", "GET, HEAD, OPTIONS")]
     [TestCase("POST", "health", "GET, HEAD, OPTIONS")]
     [TestCase("DELETE", "plugins", "GET, HEAD, OPTIONS")]
+    [TestCase("GET", "config/validate", "OPTIONS, POST")]
+    [TestCase("DELETE", "config/errors", "GET, HEAD, OPTIONS")]
+    [TestCase("PUT", "config/revisions", "GET, HEAD, OPTIONS")]
+    [TestCase("POST", "config/schema", "GET, HEAD, OPTIONS")]
     public async Task Wrong_method_is_refused_with_those_allowed(string method, string path, string allowed)
     {
         var answer = await SendAsync(method, path, "{}");
@@ -197,6 +201,35 @@ internal sealed class RestContractTests(string prefix)
         answer.Status.Should().Be(405, answer.Text);
         string.Join(", ", answer.Headers["Allow"]).Should().Be(allowed);
         answer.Detail.Should().Contain(method).And.Contain(allowed);
+    }
+
+    [TestCase("execution?status=all&PER_PAGE=1&Page=2")]
+    [TestCase("tasks?Per_Page=1&PAGE=2")]
+    [TestCase("schedules?per_page=1&page=9")]
+    public async Task Every_link_of_a_page_leads_to_a_page_with_rows(string path)
+    {
+        var page = await SendAsync("GET", path);
+
+        var links = (page.Header("Link") ?? "").Split(", ").Select(link => link.Split('<', '>')).ToDictionary(link => link[2], link => link[1]);
+        links.Keys.Should().Contain(["; rel=\"prev\"", "; rel=\"first\"", "; rel=\"last\""]);
+        foreach (var link in links.Values)
+        {
+            var target = await ContractAnswer.SendAsync(_server.Client, "GET", link.TrimStart('/'));
+            target.Status.Should().Be(200, target.Text);
+            target.List.Should().NotBeEmpty(link);
+        }
+    }
+
+    [TestCase("events")]
+    [TestCase("execution/1/log")]
+    public async Task Place_in_a_stream_that_is_none_is_refused(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, prefix + path);
+        request.Headers.Add("Last-Event-ID", "yesterday");
+        using var response = await _server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+
+        response.StatusCode.Should().Be(System.Net.HttpStatusCode.BadRequest);
+        (await response.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Contain("yesterday");
     }
 
     [TestCase("POST", "execution")]

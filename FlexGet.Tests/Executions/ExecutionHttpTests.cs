@@ -57,7 +57,7 @@ internal sealed class ExecutionHttpTests
         (await none.ReadJsonAsync<JObject>())["errors"].Should().ContainSingle();
     }
 
-    [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; known: disable_phases")]
+    [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; did you mean 'now'?; known: disable_phases")]
     [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now", HttpStatusCode.UnprocessableEntity)]
     [TestCase("execution?now=maybe", null, "the option now must be true or false")]
     [TestCase("execution?now=true", """{"now": true}""", "the option now is in the body and in the query")]

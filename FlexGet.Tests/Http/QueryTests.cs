@@ -37,6 +37,26 @@ internal sealed class QueryTests
         detail.Should().Contain(path.Split('?', '=', '.')[1]).And.Contain("of_kind").And.Contain("per_page").And.Contain("min_rating");
     }
 
+    [TestCase("things?per_pag=2", "per_page")]
+    [TestCase("history?sort_by=titel", "title")]
+    public async Task Name_that_was_probably_meant_is_suggested(string path, string meant)
+    {
+        using var response = await _server.Client.GetAsync(path);
+
+        (await response.ReadJsonAsync<JObject>())["errors"]?.Single().Value<string>("suggestion").Should().Be(meant);
+    }
+
+    [TestCase("things?page=0", "page is 1 at least")]
+    [TestCase("things?per_page=501", "per_page is from 1 to 500")]
+    [TestCase("things?page=x", "'x' does not fit page")]
+    [TestCase("history?from=yesterday", "'yesterday' is not a time like 2025-08-15T12:00:00Z")]
+    public async Task Mistakes_are_told_in_words_of_our_own(string path, string told)
+    {
+        using var response = await _server.Client.GetAsync(path);
+
+        (await response.ReadJsonAsync<JObject>()).Value<string>("detail").Should().Be(told);
+    }
+
     [TestCase("things?of_kind=huge", "/of_kind")]
     [TestCase("things?kinds=plain,huge", "/kinds")]
     [TestCase("things?per_page=501", "/per_page")]

@@ -1,8 +1,8 @@
-using System.Globalization;
 using FlexGet.Core.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Net.Http.Headers;
 
 namespace FlexGet.Core.Executions.Logs;
 
@@ -33,8 +33,9 @@ internal sealed class LogController(
             throw new ProblemException(404, $"there is no execution {id}");
         }
 
+        Response.Headers.Vary = HeaderNames.Accept;
         var format = Negotiate();
-        var after = LastEventId();
+        var after = EventStreamWriter.LastIdOf(Request) ?? 0;
         if (after > 0 && await IsOverAsync(id, log, after, cancellationToken))
         {
             return NoContent();
@@ -79,13 +80,5 @@ internal sealed class LogController(
             })
             .FirstOrDefault(format => format is not null)
             ?? throw new ProblemException(406, "a log is sent as text/plain, text/event-stream or application/x-ndjson");
-    }
-
-    private long LastEventId()
-    {
-        var text = Request.Headers["Last-Event-ID"].ToString();
-        return text.Length == 0 ? 0
-            : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
-            : throw new ProblemException(400, $"Last-Event-ID '{text}' is no id of a line; ids are whole numbers");
     }
 }

@@ -21,9 +21,8 @@ internal sealed class KnownQueryFilter(IModelMetadataProvider metadata) : IResou
 
         var known = _known.GetValue(context.ActionDescriptor, NamesOf);
         var errors = context.HttpContext.Request.Query
-            .Select(sent => (sent.Key, Message: Mistake(sent.Key, sent.Value.Count, known)))
-            .Where(mistake => mistake.Message is not null)
-            .Select(mistake => new ConfigError(ConfigPath.Append("", mistake.Key), mistake.Message ?? ""))
+            .Select(sent => Mistake(sent.Key, sent.Value.Count, known))
+            .OfType<ConfigError>()
             .ToList();
         if (errors.Count > 0)
         {
@@ -35,10 +34,18 @@ internal sealed class KnownQueryFilter(IModelMetadataProvider metadata) : IResou
     {
     }
 
-    private static string? Mistake(string name, int count, Dictionary<string, bool> known) =>
-        !known.TryGetValue(name.Split('[', '.')[0], out var isList) ? $"unknown query parameter '{name}'; {Describe(known)}"
-        : count > 1 && !isList ? $"{name} takes one value, {count} were sent"
-        : null;
+    private static ConfigError? Mistake(string name, int count, Dictionary<string, bool> known)
+    {
+        var path = ConfigPath.Append("", name);
+        if (!known.TryGetValue(name.Split('[', '.')[0], out var isList))
+        {
+            var meant = Suggestion.For(name, known.Keys);
+            var question = meant is null ? "" : $"; did you mean '{meant}'?";
+            return new ConfigError(path, $"unknown query parameter '{name}'{question}; {Describe(known)}", Suggestion: meant);
+        }
+
+        return count > 1 && !isList ? new ConfigError(path, $"{name} takes one value, {count} were sent") : null;
+    }
 
     private static string Describe(Dictionary<string, bool> known) => known.Count == 0
         ? "none are known here"

@@ -17,7 +17,7 @@ internal sealed class QueryBinders : IModelBinderProvider
 
         if (type == typeof(DateTimeOffset))
         {
-            return new TextBinder(text => UtcTime.Parse(text));
+            return new TextBinder(text => ParseTime(text));
         }
 
         return context.Metadata.ElementMetadata is { IsComplexType: false } element
@@ -25,6 +25,18 @@ internal sealed class QueryBinders : IModelBinderProvider
             && type.IsAssignableFrom(element.ModelType.MakeArrayType())
                 ? new CommaListBinder(element.ModelType)
                 : null;
+    }
+
+    private static DateTimeOffset ParseTime(string text)
+    {
+        try
+        {
+            return UtcTime.Parse(text);
+        }
+        catch (FormatException)
+        {
+            throw new FormatException($"'{text}' is not a time like 2025-08-15T12:00:00Z");
+        }
     }
 
     public static object ParseEnum(Type type, string text)
