@@ -1,6 +1,7 @@
 using FlexGet.Core.Configuration.Bodies;
 using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Tags;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,6 +13,7 @@ namespace FlexGet.Core.Configuration;
 internal sealed record ConfigValidity(bool Valid, IReadOnlyList<ConfigError> Errors, IReadOnlyList<ConfigError> Notices);
 
 [ApiController]
+[WritesConfig]
 [Route("config")]
 internal sealed class ConfigController(ConfigStore store, ConfigEditor editor, SectionEditor sections, ConfigAnswers answers) : ControllerBase
 {

@@ -1,10 +1,12 @@
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Tags;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FlexGet.Core.Tasks;
 
 [ApiController]
+[WritesConfig]
 [Route("tasks")]
 internal sealed class TasksController(TaskAnswers tasks, TaskEditor editor) : ControllerBase
 {
@@ -79,6 +81,11 @@ internal sealed class TasksController(TaskAnswers tasks, TaskEditor editor) : Co
         await tasks.FindAsync(name, cancellationToken) ?? throw new ProblemException(404, $"there is no task {name}");
 
     /// <summary>Of the path, or of the query where the path names the collection.</summary>
-    private string NameOf(string? name) => RouteData.Values.ContainsKey("name") ? TaskPath.NameIn(Request)
-        : name ?? throw new ProblemException(400, "say which task: /tasks/{name}, or /tasks?name=");
+    private string NameOf(string? name) => (RouteData.Values.ContainsKey("name"), name) switch
+    {
+        (true, null) => TaskPath.NameIn(Request),
+        (true, _) => throw new ProblemException(400, "the path names a task, and so does ?name=; name it once"),
+        (false, null) => throw new ProblemException(400, "say which task: /tasks/{name}, or /tasks?name="),
+        (false, _) => name,
+    };
 }

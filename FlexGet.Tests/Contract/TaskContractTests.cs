@@ -128,7 +128,47 @@ internal sealed class TaskContractTests(string prefix)
 
         patched.Status.Should().Be(409, patched.Text);
         put.Status.Should().Be(409, put.Text);
-        put.Object.Value<string>("existing").Should().Be("/tasks/bad");
+        put.Object.Value<string>("existing").Should().Be($"/{prefix}tasks/bad");
+    }
+
+    [TestCase("PUT", """{"config": {"mock": []}}""")]
+    [TestCase("PATCH", """{"name": "other"}""")]
+    [TestCase("DELETE", null)]
+    public async Task Task_that_is_named_twice_is_left_alone(string method, string? body)
+    {
+        var answer = await SendAsync(method, "tasks/tv?name=bad", body);
+
+        answer.Status.Should().Be(400, answer.Text);
+        (await SendAsync("GET", "config/revisions")).List.Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Changes_that_come_at_the_same_time_are_all_made()
+    {
+        foreach (var number in Enumerable.Range(1, 8))
+        {
+            await SendAsync("POST", "tasks", $$$"""{"name": "t{{{number}}}", "config": {"mock": []}}""");
+        }
+
+        var changed = await Task.WhenAll(Enumerable.Range(1, 8).Select(number =>
+            SendAsync("PATCH", $"tasks/t{number}", """{"config": {"mock": ["One"], "accept_all": true}}""")));
+        var removed = await Task.WhenAll(Enumerable.Range(1, 4).Select(_ => SendAsync("DELETE", "tasks/t1")));
+
+        changed.Select(answer => answer.Status).Should().OnlyContain(status => status == 200);
+        removed.Select(answer => answer.Status).Order().Should().Equal(200, 404, 404, 404);
+    }
+
+    [TestCase("tasks", """{"name": "LONG", "config": {}}""")]
+    [TestCase("config", """{"LONG": {}}""")]
+    [CancelAfter(20_000)]
+    public async Task Name_that_is_too_long_for_a_key_is_refused_and_holds_nothing_up(string path, string body)
+    {
+        var answer = await SendAsync("POST", path, body.Replace("LONG", new string('a', 1_100), StringComparison.Ordinal))
+            .WaitAsync(TimeSpan.FromSeconds(10));
+        var next = await SendAsync("PATCH", "tasks/tv", """{"name": "next"}""").WaitAsync(TimeSpan.FromSeconds(10));
+
+        answer.Status.Should().BeOneOf([409, 422], answer.Text);
+        next.Status.Should().Be(200, next.Text);
     }
 
     private Task<ContractAnswer> SendAsync(string method, string path, string? body = null) =>

@@ -5,16 +5,27 @@ using Microsoft.Net.Http.Headers;
 
 namespace FlexGet.Core.Http.Tags;
 
-/// <summary>Refuses a write that starts from a config which is no longer in force.</summary>
-internal sealed class IfMatchFilter(EntityTags tags) : IAsyncResourceFilter, IDisposable
+/// <summary>
+/// Its actions change the config, one after the other: two requests that come at the same time are both done, rather than one of them
+/// being refused for what the other has written.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class WritesConfigAttribute : Attribute;
+
+/// <summary>
+/// Refuses a write that starts from a config which is no longer in force. The body has been read by then: who sends it slowly holds up
+/// nobody.
+/// </summary>
+internal sealed class IfMatchFilter(EntityTags tags) : IAsyncActionFilter, IDisposable
 {
-    // Between the check and the end of the write nobody else who asked for the check may write.
+    // Between the check and the end of the write nobody else may write.
     private readonly SemaphoreSlim _turn = new(1);
 
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (request.Headers.IfMatch.Count == 0 || HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        var isConditional = request.Headers.IfMatch.Count > 0;
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || !(isConditional || WritesConfig(context)))
         {
             await next();
             return;
@@ -23,7 +34,7 @@ internal sealed class IfMatchFilter(EntityTags tags) : IAsyncResourceFilter, IDi
         await _turn.WaitAsync(context.HttpContext.RequestAborted);
         try
         {
-            if (EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var sent) && sent.Any(tags.Fits))
+            if (!isConditional || (EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var sent) && sent.Any(tags.Fits)))
             {
                 await next();
             }
@@ -39,4 +50,7 @@ internal sealed class IfMatchFilter(EntityTags tags) : IAsyncResourceFilter, IDi
     }
 
     public void Dispose() => _turn.Dispose();
+
+    private static bool WritesConfig(ActionExecutingContext context) =>
+        context.ActionDescriptor.EndpointMetadata.Any(metadata => metadata is WritesConfigAttribute);
 }
