@@ -66,6 +66,22 @@ internal sealed class ConfigContractTests(string prefix)
         text.Text.Should().StartWith("# kept\n").And.Contain("1.10");
     }
 
+    [TestCase("config")]
+    [TestCase("config/tasks")]
+    public async Task Yaml_has_a_tag_of_its_own_from_which_a_change_may_start(string path)
+    {
+        var json = await SendAsync("GET", path);
+        var yaml = await GetYamlAsync(path);
+        var again = await GetYamlAsync(path, ("If-None-Match", yaml.Header("ETag") ?? ""));
+        var changed = await ContractAnswer.SendAsync(
+            _server.Client, "PATCH", $"{prefix}tasks/tv", """{"name": "new"}""", headers: ("If-Match", yaml.Header("ETag") ?? ""));
+
+        yaml.Header("ETag").Should().NotBe(json.Header("ETag")).And.StartWith(json.Header("ETag")?.Split('-')[0]);
+        yaml.Headers["Vary"].Concat(json.Headers["Vary"]).Should().Equal("Accept", "Accept");
+        again.Status.Should().Be(304);
+        changed.Status.Should().Be(200, changed.Text);
+    }
+
     [TestCase("""{"nonsense": {}}""", "/nonsense")]
     [TestCase("""{"schedules": [{"tasks": "tv", "interval": {"hors": 1}}]}""", "/schedules/0/interval/hors")]
     [TestCase("""{"templates": {"a": {"mokc": 1}}, "variables": {}}""", "/templates/a/mokc")]
@@ -111,6 +127,9 @@ internal sealed class ConfigContractTests(string prefix)
         right.Object.Value<bool>("valid").Should().BeTrue();
         (await SendAsync("GET", "config/revisions")).List.Should().ContainSingle();
     }
+
+    private Task<ContractAnswer> GetYamlAsync(string path, params (string Name, string Value)[] headers) =>
+        ContractAnswer.SendAsync(_server.Client, "GET", prefix + path, null, "", [("Accept", "application/yaml"), .. headers]);
 
     private Task<ContractAnswer> SendAsync(string method, string path, string? body = null, string type = "application/json") =>
         ContractAnswer.SendAsync(_server.Client, method, prefix + path, body, type);

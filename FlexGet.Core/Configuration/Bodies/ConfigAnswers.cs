@@ -1,16 +1,20 @@
+using System.Text;
 using FlexGet.Core.Configuration.Editing;
 using FlexGet.Core.Configuration.Secrets;
 using FlexGet.Core.Http;
+using FlexGet.Core.Http.Tags;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Configuration.Bodies;
 
 /// <summary>Parts of the config on their way out and in: secrets masked unless they are asked for, masks put back.</summary>
-internal sealed partial class ConfigAnswers(ConfigStore store, ConfigSecrets secrets, ILogger<ConfigAnswers> logger)
+internal sealed partial class ConfigAnswers(
+    ConfigStore store, ConfigSecrets secrets, EntityTags tags, ILogger<ConfigAnswers> logger)
 {
     /// <summary>A part of the config in force, as JSON or as its text.</summary>
     /// <param name="path">Where it stands; empty for the whole.</param>
@@ -19,6 +23,7 @@ internal sealed partial class ConfigAnswers(ConfigStore store, ConfigSecrets sec
     /// <exception cref="ProblemException">404 when there is no such part.</exception>
     public ActionResult Get(string path, HttpRequest request, bool reveal)
     {
+        request.HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         var document = store.State.Document;
         var value = document.Find(path) ?? throw ConfigDocument.Missing(path);
         if (!YamlInputFormatter.IsWanted(request))
@@ -26,12 +31,16 @@ internal sealed partial class ConfigAnswers(ConfigStore store, ConfigSecrets sec
             return new OkObjectResult(Value(value, path, reveal, request));
         }
 
-        var text = path.Length == 0 ? document.Text : YamlWriter.Document(Value(value, path, reveal, request));
-        return new ContentResult
-        {
-            Content = path.Length == 0 ? Text(text, reveal, path, request) : text,
-            ContentType = YamlInputFormatter.MediaType + "; charset=utf-8",
-        };
+        return Yaml(request, path.Length == 0
+            ? Text(document.Text, reveal, path, request)
+            : YamlWriter.Document(Value(value, path, reveal, request)));
+    }
+
+    /// <summary>With the tag that answers in JSON have, for a change of the text may start from it.</summary>
+    private ActionResult Yaml(HttpRequest request, string text)
+    {
+        var isKnown = HttpMethods.IsGet(request.Method) && tags.IsKnown(request.HttpContext, Encoding.UTF8.GetBytes(text));
+        return isKnown ? new EmptyResult() : new ContentResult { Content = text, ContentType = YamlInputFormatter.MediaType + "; charset=utf-8" };
     }
 
     public JToken Value(JToken value, string path, bool reveal, HttpRequest request)
