@@ -48,7 +48,9 @@ internal sealed record PluginManifest
         {
             var settings = new JsonSerializerSettings
             {
-                MissingMemberHandling = MissingMemberHandling.Error, NullValueHandling = NullValueHandling.Ignore, MaxDepth = 16,
+                MissingMemberHandling = MissingMemberHandling.Error,
+                NullValueHandling = NullValueHandling.Ignore,
+                MaxDepth = 16,
             };
             return JsonConvert.DeserializeObject<PluginManifest>(File.ReadAllText(file.FullName, Encoding.UTF8), settings)
                 ?? throw PluginRejectedException.Malfunctioned($"{FileName} is empty");
