@@ -132,7 +132,8 @@ internal sealed class DownloadTests : IAsyncDisposable
         var bad = await Download(Config, "/x", entry => entry["urls"] = new List<string> { "magnet:?xt=1", _site.At("/bad"), _site.At("/empty") });
 
         good.Url.Should().Be(_site.At("/good"));
-        bad.Reason.Should().StartWith("Magnet URL, Network error during request: the server answered 404 Not Found, File ").And.EndWith("is 0 bytes in size");
+        bad.Reason.Should().Contain("Magnet URL, ").And.Contain("/bad: Network error during request: the server answered 404 Not Found, ")
+            .And.EndWith("is 0 bytes in size");
         Directory.GetFiles(Path.Combine(_folder.Path, "received", "tv")).Should().ContainSingle().Which.Should().EndWith(".error");
     }
 
