@@ -21,10 +21,18 @@ internal sealed class History(HistoryRepository history) : ILearnPlugin<Toggle<o
     public async ValueTask LearnAsync(TaskRun run, Toggle<object> config, CancellationToken cancellationToken)
     {
         var items = run.Accepted.Select(entry => Item(run.TaskName, entry)).ToList();
-        if (items.Count > 0)
+        if (items.Count == 0)
         {
-            await history.AddAsync(items, cancellationToken);
+            return;
         }
+
+        if (run.Options.Test is true)
+        {
+            run.Log.Info($"Would write {items.Count} entries into the history");
+            return;
+        }
+
+        await history.AddAsync(items, cancellationToken);
     }
 
     private static NewHistoryItem Item(string task, Entry entry) =>

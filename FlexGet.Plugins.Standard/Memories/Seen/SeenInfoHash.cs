@@ -50,7 +50,7 @@ internal sealed class SeenInfoHash(SeenRepository seen, TimeProvider time) :
 
     public ValueTask LearnAsync(TaskRun run, Toggle<SeenInfoHashConfig> config, CancellationToken cancellationToken)
     {
-        var records = run.Accepted
+        var records = run.Options.Test == true ? [] : run.Accepted
             .Select(entry => (entry.Title, Hash: HashOf(entry)))
             .Where(torrent => torrent.Hash is not null)
             .Select(torrent => new SeenRecord(torrent.Title, [new SeenValue(TorrentFields.InfoHash, torrent.Hash ?? "")]))

@@ -46,7 +46,7 @@ internal sealed class SeenMemory(SeenRepository seen, TimeProvider time) : IFilt
         var records = run.Accepted.Select(entry => new SeenRecord(entry.Title, ValuesOf(entry, settings.Fields)))
             .Where(record => record.Values.Count > 0)
             .ToList();
-        if (records.Count > 0)
+        if (records.Count > 0 && run.Options.Test != true)
         {
             seen.Add(run.TaskName, settings.IsLocal, records, cancellationToken);
         }
