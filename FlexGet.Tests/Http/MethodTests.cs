@@ -15,7 +15,7 @@ internal sealed class MethodTests
     [TestCase("things/1")]
     [TestCase("api/things/1")]
     [TestCase("config")]
-    [TestCase("health")]
+    [TestCase("health/live")]
     [TestCase("openapi/v1.json")]
     [TestCase("api/prefixed")]
     public async Task Head_answers_as_get_without_the_body(string path)
