@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using FlexGet.Core.Configuration.Secrets;
+using FlexGet.Core.Http.Bodies;
 using FlexGet.Core.Plugins;
 using Newtonsoft.Json;
 
@@ -55,6 +56,7 @@ public sealed record TaskResult
 public sealed record ExecutionOptions : TaskRunOptions
 {
     [Description("Names or globs of tasks; absent or * runs all.")]
+    [JsonConverter(typeof(OneOrManyValues))]
     public IReadOnlyList<string>? Tasks { get; init; }
 }
 

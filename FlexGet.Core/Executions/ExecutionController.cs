@@ -1,9 +1,9 @@
 using FlexGet.Core.Entries;
-using FlexGet.Core.Executions.Options;
 using FlexGet.Core.Executions.Records;
 using FlexGet.Core.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace FlexGet.Core.Executions;
 
@@ -27,6 +27,9 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
     /// Adds an execution to the queue and answers at once; follow the Location header for its progress. Options come in the body,
     /// as query parameters of the same names (lists repeated or separated by commas), or both, but each in one place only.
     /// </summary>
+    /// <param name="body">Options as JSON.</param>
+    /// <param name="query">Options as query parameters.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
     [HttpPost(Name = "addExecution")]
     [ProducesResponseType<Execution>(StatusCodes.Status202Accepted)]
     [ProducesResponseType(StatusCodes.Status400BadRequest)]
@@ -34,9 +37,12 @@ internal sealed class ExecutionController(ExecutionQueue queue, ExecutionList li
     [ProducesResponseType(StatusCodes.Status422UnprocessableEntity)]
     [ProducesResponseType(StatusCodes.Status429TooManyRequests)]
     [ProducesResponseType(StatusCodes.Status503ServiceUnavailable)]
-    public async Task<IActionResult> Post([FromBodyAndQuery] ExecutionOptions options, CancellationToken cancellationToken)
+    public async Task<IActionResult> Post(
+        [FromBody(EmptyBodyBehavior = EmptyBodyBehavior.Allow)] ExecutionOptions? body,
+        [FromQuery] ExecutionOptions query,
+        CancellationToken cancellationToken)
     {
-        var execution = await queue.AddAsync(options, ExecutionOrigin.Api, cancellationToken);
+        var execution = await queue.AddAsync(MergedOptions.Of(body, query), ExecutionOrigin.Api, cancellationToken);
         return AcceptedAtAction(nameof(Get), new { id = execution.Id }, Linked(execution));
     }
 

@@ -1,4 +1,3 @@
-using FlexGet.Core.Executions.Options;
 using FlexGet.Core.Http;
 using FlexGet.Core.Storage;
 
@@ -35,7 +34,7 @@ internal sealed class ExecutionList(IDatabase database, LiveExecutions live)
 
         var statement = All with { Where = filters.Count == 0 ? null : string.Join(" AND ", filters) };
         await using var connection = database.Open();
-        var parameters = new { wanted = OptionsJson.Write(wanted ?? []), task };
+        var parameters = new { wanted = ExecutionJson.Write(wanted ?? []), task };
         var page = await statement.ReadAsync<ExecutionRow>(connection, query, row => row.Id, parameters, cancellationToken);
         var results = await ExecutionRepository.ResultsAsync(connection, page.Items, cancellationToken);
         return page.Map(row => live.Find(row.Id)?.Snapshot() ?? row.ToExecution(results));

@@ -1,5 +1,4 @@
 using Dapper;
-using FlexGet.Core.Executions.Options;
 using FlexGet.Core.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -25,8 +24,8 @@ internal sealed class ExecutionRepository(IDatabase database, TimeProvider time)
             new
             {
                 origin = origin == ExecutionOrigin.Api ? "api" : "schedule",
-                tasks = OptionsJson.Write(tasks),
-                options = OptionsJson.Write(options),
+                tasks = ExecutionJson.Write(tasks),
+                options = ExecutionJson.Write(options),
                 created = time.GetUtcNow(),
             },
             cancellationToken: cancellationToken));
@@ -142,7 +141,7 @@ internal sealed class ExecutionRepository(IDatabase database, TimeProvider time)
             ORDER BY execution_id, position
             """;
 
-        var ids = OptionsJson.Write(executions.Select(execution => execution.Id));
+        var ids = ExecutionJson.Write(executions.Select(execution => execution.Id));
         return (await connection.QueryAsync<TaskResultRow>(new CommandDefinition(sql, new { ids }, cancellationToken: cancellationToken)))
             .ToLookup(row => row.ExecutionId);
     }

@@ -1,4 +1,3 @@
-using FlexGet.Core.Executions.Options;
 
 namespace FlexGet.Core.Executions;
 
@@ -29,8 +28,8 @@ internal sealed record ExecutionRow
     {
         Id = Id,
         Status = Status,
-        Tasks = OptionsJson.Read<List<string>>(Tasks),
-        Options = OptionsJson.Read<ExecutionOptions>(Options).WithPlainFields(),
+        Tasks = ExecutionJson.Read<List<string>>(Tasks),
+        Options = ExecutionJson.Read<ExecutionOptions>(Options),
         Created = Created,
         Started = Started,
         Finished = Finished,

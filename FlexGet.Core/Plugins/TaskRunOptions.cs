@@ -1,4 +1,9 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using FlexGet.Core.Http.Bodies;
+using FlexGet.Core.Http.Queries;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Newtonsoft.Json;
 
 namespace FlexGet.Core.Plugins;
 
@@ -21,12 +26,15 @@ public record TaskRunOptions
     public bool? DiscoverNow { get; init; }
 
     [Description("Phases that are left out.")]
+    [JsonConverter(typeof(OneOrManyValues))]
     public IReadOnlyList<Phase>? DisablePhases { get; init; }
 
     [Description("Entries that replace the inputs.")]
+    [JsonInQuery]
     public IReadOnlyList<InjectedEntry>? Inject { get; init; }
 
     [Description("Write the entries of these states to the log: accepted, rejected, undecided, failed, trace, title.")]
+    [JsonConverter(typeof(OneOrManyValues))]
     public IReadOnlyList<string>? Dump { get; init; }
 
     [Description("A folder for downloads in place of the configured one.")]
@@ -40,6 +48,7 @@ public record TaskRunOptions
 public sealed record InjectedEntry
 {
     [Description("Its title.")]
+    [Required]
     public required string Title { get; init; }
 
     [Description("Its url; a made-up one when absent.")]
@@ -52,5 +61,7 @@ public sealed record InjectedEntry
     public bool Force { get; init; }
 
     [Description("Further fields.")]
+    [JsonConverter(typeof(PlainFields))]
+    [ValidateNever]
     public IReadOnlyDictionary<string, object?>? Fields { get; init; }
 }

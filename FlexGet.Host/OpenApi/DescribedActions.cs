@@ -23,7 +23,6 @@ internal sealed class DescribedActions(IModelMetadataProvider metadata) : IApiDe
         {
             NamePath(action);
             AddAnswer(action);
-            AddQuery(action);
             KeepJson(action.SupportedRequestFormats, format => format.MediaType);
             foreach (var answer in action.SupportedResponseTypes)
             {
@@ -71,26 +70,6 @@ internal sealed class DescribedActions(IModelMetadataProvider metadata) : IApiDe
             ModelMetadata = type == typeof(void) ? null : metadata.GetMetadataForType(type),
             ApiResponseFormats = type == typeof(void) ? [] : [new ApiResponseFormat { MediaType = Json }],
         });
-    }
-
-    /// <summary>A body whose members may be sent in the query, too: those that have a form there.</summary>
-    private static void AddQuery(ApiDescription action)
-    {
-        var members = action.ParameterDescriptions
-            .Where(parameter => parameter.Source.Id == BindingSource.Body.Id && parameter.Source.CanAcceptDataFrom(BindingSource.Query))
-            .SelectMany(parameter => parameter.ModelMetadata.Properties)
-            .Where(member => member.ElementMetadata is { } element ? !element.IsComplexType : !member.IsComplexType)
-            .ToList();
-        foreach (var member in members)
-        {
-            action.ParameterDescriptions.Add(new ApiParameterDescription
-            {
-                Name = member.BinderModelName ?? JsonConventions.NameOf(member.PropertyName ?? ""),
-                Source = BindingSource.Query,
-                Type = member.ModelType,
-                ModelMetadata = member,
-            });
-        }
     }
 
     private static void KeepJson<T>(IList<T> formats, Func<T, string> typeOf)

@@ -144,7 +144,7 @@ internal sealed class ExecutionContractTests(string prefix)
         var answer = await SendAsync("POST", path, body);
 
         answer.Status.Should().Be(status, answer.Text);
-        answer.Detail.Should().Contain(named);
+        answer.Text.Should().Contain(named);
         (await SendAsync("GET", "execution?status=all")).List.Should().BeEmpty();
     }
 

@@ -58,13 +58,18 @@ internal sealed class ExecutionHttpTests
     }
 
     [TestCase("execution?nwo=true", null, "unknown query parameter 'nwo'; did you mean 'now'?; known: disable_phases")]
-    [TestCase("execution", """{"nwo": true}""", "the option nwo is unknown; known: tasks, test, learn, now", HttpStatusCode.UnprocessableEntity)]
-    [TestCase("execution?now=maybe", null, "the option now must be true or false")]
+    [TestCase("execution", """{"nwo": true}""", "unknown member 'nwo'; did you mean 'now'?; known: tasks, test, learn, now", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution?now=maybe", null, "'maybe' is not true or false")]
     [TestCase("execution?now=true", """{"now": true}""", "the option now is in the body and in the query")]
-    [TestCase("execution", """{"disable_phases": ["sleep"]}""", "the option disable_phases must be a list of phases", HttpStatusCode.UnprocessableEntity)]
-    [TestCase("execution", """{"inject": [{"url": "http://e.org"}]}""", "entry 0 of inject needs a title", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"disable_phases": ["sleep"]}""", "\"sleep\" is not one of prepare, start", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"inject": [{"url": "http://e.org"}]}""", "title is required", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"disable_phases": "sleep"}""", "\"sleep\" is not one of prepare, start", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"inject": [{"title": " "}]}""", "title is required", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """{"inject": [{"title": "x", "fields": 3}]}""", "this is not a mapping", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution?inject=[{\"url\":\"http://e.org\"}]", null, "title is required")]
+    [TestCase("execution?inject=[", null, "this cannot be read as JSON")]
     [TestCase("execution", """{"tasks": """, "this cannot be read as JSON")]
-    [TestCase("execution", """["tv"]""", "the body must be a JSON object", HttpStatusCode.UnprocessableEntity)]
+    [TestCase("execution", """["tv"]""", "the body is not a JSON object", HttpStatusCode.UnprocessableEntity)]
     public async Task Wrong_options_are_refused_by_name(
         string path, string? body, string message, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
@@ -74,6 +79,32 @@ internal sealed class ExecutionHttpTests
 
         response.StatusCode.Should().Be(status);
         JObject.Parse(await response.Content.ReadAsStringAsync()).Value<string>("message").Should().Contain(message);
+    }
+
+    [Test]
+    public async Task Mistakes_of_options_have_their_places_in_body_and_query_alike()
+    {
+        using var content = new StringContent("""{"loglevel": "loud", "inject": [{"title": 3}]}""", System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Client.PostAsync(new Uri("execution?now=maybe&disable_phases=output,sleep", UriKind.Relative), content);
+
+        response.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        var errors = JObject.Parse(await response.Content.ReadAsStringAsync())["errors"]!; // it is a problem
+        errors.Select(error => error.Value<string>("path")).Should().BeEquivalentTo("/loglevel", "/inject/0/title", "/now", "/disable_phases");
+    }
+
+    [TestCase("""{"inject": [{"title": "x", "fields": {"size": 3}}]}""", "execution?tasks=tv")]
+    [TestCase(null, """execution?tasks=tv&inject=[{"title": "x", "fields": {"size": 3}}]""")]
+    public async Task Entries_may_be_injected_by_body_or_query(string? body, string path)
+    {
+        using var content = body is null ? null : new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+
+        using var response = await Client.PostAsync(new Uri(path, UriKind.Relative), content);
+
+        response.StatusCode.Should().Be(HttpStatusCode.Accepted);
+        var options = (await response.ReadJsonAsync<JObject>())["options"]!; // as sent
+        options["inject"]![0]!.Value<string>("title").Should().Be("x");
+        options["inject"]![0]!["fields"]!.Value<int>("size").Should().Be(3);
     }
 
     [Test]

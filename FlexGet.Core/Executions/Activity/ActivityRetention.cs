@@ -1,5 +1,4 @@
 using Dapper;
-using FlexGet.Core.Executions.Options;
 using FlexGet.Core.Storage;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +36,7 @@ internal sealed class ActivityRetention(ActivityStore activity, IDatabase databa
             (await connection.QueryAsync<long>(new CommandDefinition(recorded, cancellationToken: cancellationToken))).AsList());
         var since = time.GetUtcNow().AddDays(-options.Value.Days);
         await using var connection = database.Open();
-        var parameters = new { ids = OptionsJson.Write(ids), since, executions = options.Value.Executions };
+        var parameters = new { ids = ExecutionJson.Write(ids), since, executions = options.Value.Executions };
         var keep = (await connection.QueryAsync<long>(new CommandDefinition(kept, parameters, cancellationToken: cancellationToken))).ToHashSet();
         return ids.FindAll(id => !keep.Contains(id));
     }

@@ -1,6 +1,5 @@
 using FlexGet.Core.Entries;
 using FlexGet.Core.Plugins;
-using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Executions.Engine;
 
@@ -22,7 +21,7 @@ internal static class InjectedEntries
             var entry = new Entry(item.Title, item.Url ?? $"http://localhost/inject/{Guid.NewGuid():N}");
             foreach (var (field, value) in item.Fields ?? new Dictionary<string, object?>())
             {
-                Set(entry, field, Plain(value));
+                Set(entry, field, value);
             }
 
             if (item.Force)
@@ -49,13 +48,4 @@ internal static class InjectedEntries
 
         entry[field] = value;
     }
-
-    /// <summary>Values come as JSON; plugins expect plain ones.</summary>
-    private static object? Plain(object? value) => value switch
-    {
-        JValue scalar => scalar.Value,
-        JArray list => list.Select(Plain).ToList(),
-        JObject mapping => mapping.Properties().ToDictionary(property => property.Name, property => Plain(property.Value), StringComparer.Ordinal),
-        _ => value,
-    };
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FlexGet.Core.Executions.Options;
 using FlexGet.Core.Plugins;
 using FlexGet.Core.Storage;
 using Newtonsoft.Json.Linq;
@@ -60,7 +59,7 @@ internal static class LogFormats
         .Append(line.Message)
         .Append('\n');
 
-    private static string Json(LogLine line) => OptionsJson.Write(new JObject
+    private static string Json(LogLine line) => ExecutionJson.Write(new JObject
     {
         ["id"] = line.Id,
         ["time"] = UtcTime.Format(line.Time),

@@ -1,5 +1,4 @@
 using System.Text;
-using FlexGet.Core.Executions.Options;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -62,7 +61,7 @@ internal sealed class LogStream(HttpResponse response, LogFormat format, TimePro
         if (format == LogFormat.Events)
         {
             // Its id tells a client that reconnects from one that missed the end.
-            _text.Append("event: end\nid: ").Append(last + 1).Append("\ndata: ").Append(OptionsJson.Write(new { last })).Append("\n\n");
+            _text.Append("event: end\nid: ").Append(last + 1).Append("\ndata: ").Append(ExecutionJson.Write(new { last })).Append("\n\n");
         }
 
         return FlushAsync(cancellationToken);

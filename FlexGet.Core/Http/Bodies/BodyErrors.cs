@@ -56,7 +56,6 @@ internal static partial class BodyErrors
             return PlaceInMessage().Replace(text, "").TrimEnd('.');
         }
 
-        var type = context.Member is string member ? contract?.Properties.GetClosestMatchProperty(member)?.PropertyType : null;
         if (context.Path.Length == 0)
         {
             var list = text.Contains("JSON array", StringComparison.Ordinal) ? " but a list: send one request for each item" : "";
@@ -64,8 +63,17 @@ internal static partial class BodyErrors
         }
 
         var value = WrongValue().Match(text) is { Success: true } wrong ? wrong.Groups[1].Value + wrong.Groups[2].Value : "this";
-        return $"{value} is not {Expected(type)}";
+        return $"{value} is not {Expected(TypeOf(context, contract))}";
     }
+
+    /// <summary>An item of a list is known by its number, and one that stands for the whole list by nothing but its path.</summary>
+    private static Type? TypeOf(ErrorContext context, JsonObjectContract? contract) => context.Member is string member
+        ? PropertyOf(member, contract)
+        : ItemOf(context.OriginalObject?.GetType() ?? PropertyOf(context.Path, contract));
+
+    private static Type? PropertyOf(string name, JsonObjectContract? contract) => contract?.Properties.GetClosestMatchProperty(name)?.PropertyType;
+
+    private static Type? ItemOf(Type? type) => type is { IsGenericType: true } && type.GetGenericArguments() is [var item] ? item : type;
 
     private static JsonObjectContract? ContractOf(Type type) => JsonConventions.Contracts.ResolveContract(type) switch
     {

@@ -2,7 +2,6 @@ using System.Text;
 using FlexGet.Core.Schemas;
 using Microsoft.AspNetCore.Mvc.Formatters;
 using Microsoft.Net.Http.Headers;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace FlexGet.Core.Http.Bodies;
@@ -13,9 +12,6 @@ namespace FlexGet.Core.Http.Bodies;
 /// </summary>
 internal sealed class JsonBodyFormatter : TextInputFormatter
 {
-    /// <summary>Each costs an exception and a search for the name that was meant; nobody reads more.</summary>
-    private const int MaxErrors = 100;
-
     public JsonBodyFormatter()
     {
         SupportedMediaTypes.Add(MediaTypeHeaderValue.Parse("application/json"));
@@ -47,33 +43,8 @@ internal sealed class JsonBodyFormatter : TextInputFormatter
         }
 
         AnsweredMembers.RemoveFrom(token, context.ModelType, context.HttpContext);
-        var errors = new List<ConfigError>();
-        var serializer = JsonSerializer.Create(JsonConventions.Settings);
-        serializer.MissingMemberHandling = MissingMemberHandling.Error;
-        serializer.Error += (_, args) =>
-        {
-            if (errors.Count < MaxErrors)
-            {
-                // A member whose value is refused is told to be missing, too.
-                var error = BodyErrors.OfValue(args.ErrorContext, context.ModelType);
-                if (!errors.Exists(other => other.Path == error.Path))
-                {
-                    errors.Add(error);
-                }
-
-                args.ErrorContext.Handled = true;
-            }
-        };
-        using var reader = token.CreateReader();
-        try
-        {
-            var model = serializer.Deserialize(reader, context.ModelType);
-            return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, errors, isReadable: true);
-        }
-        catch (Exception) when (errors.Count == MaxErrors)
-        {
-            return Failure(context, errors, isReadable: true);
-        }
+        var model = ModelReader.Read(token, context.ModelType, out var errors);
+        return errors.Count == 0 ? InputFormatterResult.Success(model) : Failure(context, errors, isReadable: true);
     }
 
     private static InputFormatterResult Failure(InputFormatterContext context, IReadOnlyList<ConfigError> errors, bool isReadable)

@@ -3,12 +3,14 @@ using Newtonsoft.Json;
 
 namespace FlexGet.Core.Http.Bodies;
 
-/// <summary>Takes texts and whole numbers as they are: Newtonsoft would round a fraction, and make a text of whatever is sent.</summary>
+/// <summary>
+/// Takes texts, whole numbers, yes and no as they are: Newtonsoft would round a fraction, and make a text or a yes of whatever is sent.
+/// </summary>
 internal sealed class PlainValues : JsonConverter
 {
     public override bool CanWrite => false;
 
-    public override bool CanConvert(Type objectType) => objectType == typeof(string) || IsWhole(Plain(objectType));
+    public override bool CanConvert(Type objectType) => objectType == typeof(string) || IsFlag(objectType) || IsWhole(Plain(objectType));
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
@@ -17,8 +19,8 @@ internal sealed class PlainValues : JsonConverter
             return null;
         }
 
-        return objectType == typeof(string)
-            ? reader.Value as string ?? throw Wrong(reader, "a text")
+        return objectType == typeof(string) ? reader.Value as string ?? throw Wrong(reader, "a text")
+            : IsFlag(objectType) ? reader.Value as bool? ?? throw Wrong(reader, "true or false")
             : Whole(reader.Value, Plain(objectType)) ?? throw Wrong(reader, "a whole number in range");
     }
 
@@ -58,6 +60,8 @@ internal sealed class PlainValues : JsonConverter
     }
 
     private static Type Plain(Type type) => Nullable.GetUnderlyingType(type) ?? type;
+
+    private static bool IsFlag(Type type) => Plain(type) == typeof(bool);
 
     private static bool IsWhole(Type type) => type == typeof(int) || type == typeof(long) || type == typeof(short);
 }

@@ -15,6 +15,11 @@ internal sealed class QueryBinders : IModelBinderProvider
             return new TextBinder(text => ParseEnum(type, text));
         }
 
+        if (type == typeof(bool))
+        {
+            return new TextBinder(text => ParseFlag(text), alone: true);
+        }
+
         if (type == typeof(DateTimeOffset))
         {
             return new TextBinder(text => ParseTime(text));
@@ -47,15 +52,24 @@ internal sealed class QueryBinders : IModelBinderProvider
             ? Enum.Parse(type, name)
             : throw new FormatException($"'{text}' is not one of {string.Join(", ", Enum.GetNames(type).Select(JsonConventions.NameOf))}");
     }
+
+    private static bool ParseFlag(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "1" => true,
+        "false" or "no" or "0" => false,
+        _ => throw new FormatException($"'{text}' is not true or false"),
+    };
 }
 
 /// <summary>One value from its text.</summary>
-internal sealed class TextBinder(Func<string, object> parse) : IModelBinder
+/// <param name="parse">Reads it.</param>
+/// <param name="alone">What a name without a value means, as in <c>?now</c>; null means nothing.</param>
+internal sealed class TextBinder(Func<string, object> parse, object? alone = null) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        if (value.FirstValue is not { Length: > 0 } text)
+        if (value.FirstValue is not { } text || (text.Length == 0 && alone is null))
         {
             return Task.CompletedTask;
         }
@@ -63,7 +77,7 @@ internal sealed class TextBinder(Func<string, object> parse) : IModelBinder
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
         try
         {
-            bindingContext.Result = ModelBindingResult.Success(parse(text));
+            bindingContext.Result = ModelBindingResult.Success(text.Length == 0 ? alone : parse(text));
         }
         catch (FormatException exception)
         {
