@@ -1,3 +1,4 @@
+using FlexGet.Core.Executions.Engine;
 using FlexGet.Core.Executions.Logs;
 using FlexGet.Core.Plugins;
 
@@ -12,6 +13,8 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
     private readonly int[] _percents = new int[execution.Tasks.Count];
     private Execution _execution = execution;
     private bool _isFinished;
+    private string? _cancelReason;
+    private volatile bool _isCut;
 
     public long Id { get; } = execution.Id;
 
@@ -26,10 +29,10 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
     public CancellationToken Cancellation => _cancellation.Token;
 
     /// <summary>Why it was cancelled; null when it was not.</summary>
-    public string? CancelReason { get; private set; }
+    public string? CancelReason => Volatile.Read(ref _cancelReason);
 
     /// <summary>True when a task was stopped or never begun because of the cancellation.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsCut => _isCut;
 
     /// <summary>The results so far, by position.</summary>
     public IReadOnlyList<(int Position, TaskResult Result)> Results
@@ -79,7 +82,7 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
     /// <summary>True when phase or percent differ from before.</summary>
     public bool SetProgress(int position, Phase phase, string plugin, int percent)
     {
-        var name = phase.ToString().ToLowerInvariant();
+        var name = PhaseNames.Of(phase);
         lock (_lock)
         {
             var isNews = _execution.Phase != name || _percents[position] != percent;
@@ -98,11 +101,11 @@ internal sealed class LiveExecution(Execution execution, ExecutionOrigin origin,
         }
     }
 
-    public void MarkCut() => IsCut = true;
+    public void MarkCut() => _isCut = true;
 
     public void Cancel(string reason)
     {
-        CancelReason ??= reason;
+        Interlocked.CompareExchange(ref _cancelReason, reason, null);
         _cancellation.Cancel();
     }
 

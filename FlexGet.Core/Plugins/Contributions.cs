@@ -23,6 +23,20 @@ internal sealed partial class Contributions(IServiceProvider services, PluginReg
         return own.Select(service => (Server, service)).Concat(OfPlugins(active, own));
     }
 
+    /// <summary>What one of them answers; one that throws answers nothing, so that the others are heard.</summary>
+    public T? Ask<TService, T>((string Owner, TService Service) contribution, Func<TService, T?> ask)
+    {
+        try
+        {
+            return ask(contribution.Service);
+        }
+        catch (Exception exception)
+        {
+            LogNoAnswer(contribution.Owner, typeof(TService).Name, exception);
+            return default;
+        }
+    }
+
     private List<(string Owner, TService Service)> OfPlugins<TService>(IReadOnlyList<ActivePlugin> active, IEnumerable<TService> own)
         where TService : class
     {
@@ -47,6 +61,9 @@ internal sealed partial class Contributions(IServiceProvider services, PluginReg
             return [];
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The {Service} of {Owner} failed")]
+    private partial void LogNoAnswer(string owner, string service, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The plugin {Owner} could not make its {Service}")]
     private partial void LogFailure(string owner, string service, Exception exception);

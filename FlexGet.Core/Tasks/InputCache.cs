@@ -15,6 +15,9 @@ public sealed class InputCache(TimeProvider time)
 
     private readonly ConcurrentDictionary<(string Plugin, string Source), Answer> _answers = new();
 
+    // Held by whoever asks the source: tasks that run side by side wait for its answer, and do not ask themselves.
+    private readonly ConcurrentDictionary<(string Plugin, string Source), SemaphoreSlim> _asking = new();
+
     /// <summary>The entries of a source, from the cache unless the execution forbids it.</summary>
     /// <param name="run">The run that wants them.</param>
     /// <param name="plugin">The input plugin.</param>
@@ -29,15 +32,27 @@ public sealed class InputCache(TimeProvider time)
         CancellationToken cancellationToken)
     {
         RemoveOld();
-        if (_answers.TryGetValue((plugin, source), out var answer) && IsGoodFor(run, answer))
+        var key = (plugin, source);
+        var asking = _asking.GetOrAdd(key, _ => new SemaphoreSlim(1, 1));
+        await asking.WaitAsync(cancellationToken);
+        try
         {
-            run.Log.Verbose("Using the entries that the source had a moment ago");
+            if (_answers.TryGetValue(key, out var answer) && IsGoodFor(run, answer))
+            {
+                run.Log.Verbose("Using the entries that the source had a moment ago");
+                return answer.Copies();
+            }
+
+            answer = new Answer(run.ExecutionId, time.GetTimestamp(), [.. await make(cancellationToken)]);
+            _answers[key] = answer;
             return answer.Copies();
         }
-
-        answer = new Answer(run.ExecutionId, time.GetTimestamp(), [.. await make(cancellationToken)]);
-        _answers[(plugin, source)] = answer;
-        return answer.Copies();
+        finally
+        {
+            // Who waits has it already; who comes later finds the answer, or asks anew.
+            _asking.TryRemove(KeyValuePair.Create(key, asking));
+            asking.Release();
+        }
     }
 
     private static bool IsGoodFor(TaskRun run, Answer answer) =>

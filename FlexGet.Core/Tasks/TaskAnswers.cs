@@ -33,7 +33,7 @@ internal sealed class TaskAnswers(
     {
         var executions = await repository.FindLastExecutionsAsync([.. tasks.Select(task => task.Name)], cancellationToken);
         using var hold = contributions.Hold();
-        var sources = contributions.Of<INextRunSource>(hold.Plugins).Select(contribution => contribution.Service).ToList();
+        var sources = contributions.Of<INextRunSource>(hold.Plugins).ToList();
         var document = store.State.Document;
         return
         [
@@ -44,7 +44,7 @@ internal sealed class TaskAnswers(
                 Enabled = task.IsEnabled,
                 Errors = task.Errors,
                 LastExecution = executions.GetValueOrDefault(task.Name),
-                NextRun = task.IsEnabled ? sources.Select(source => source.NextRun(task.Name)).Min() : null,
+                NextRun = task.IsEnabled ? sources.Select(source => contributions.Ask(source, asked => asked.NextRun(task.Name))).Min() : null,
             }),
         ];
     }

@@ -18,6 +18,7 @@ internal static class TaskServices
         .AddSingleton<TaskSectionEdits>()
         .AddSingleton<IEventHandler<SectionChanging>>(services => services.GetRequiredService<TaskSectionEdits>())
         .AddSingleton<IEventHandler<SectionChanged>>(services => services.GetRequiredService<TaskSectionEdits>())
+        .AddSingleton<IEventHandler<TaskRenamed>, RenamedTasks>()
         .AddSingleton<TaskBacklog>()
         .AddSingleton<InputCache>()
         .AddSingleton<TaskConfigHashes>()

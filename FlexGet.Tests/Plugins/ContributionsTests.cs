@@ -50,7 +50,7 @@ internal sealed class ContributionsTests
         registry.Replace(new PluginSet([Ill("bad", new Mute()), Ill("good", new Telling(ill))], []));
         var contributions = new Contributions(new ServiceCollection().BuildServiceProvider(), registry, NullLogger<Contributions>.Instance);
 
-        var issues = new PluginHealthSources(contributions, NullLogger<PluginHealthSources>.Instance).Check().ToList();
+        var issues = new PluginHealthSources(contributions).Check().ToList();
 
         issues.Should().HaveCount(2).And.Contain(ill);
         issues[0].Message.Should().Be("the plugin bad could not tell how it is");

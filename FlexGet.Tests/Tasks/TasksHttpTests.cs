@@ -2,6 +2,7 @@ using System.Net;
 using FlexGet.Core.Configuration;
 using FlexGet.Core.Events;
 using FlexGet.Core.Http;
+using FlexGet.Core.Plugins;
 using FlexGet.Core.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Newtonsoft.Json.Linq;
@@ -45,6 +46,32 @@ internal sealed class TasksHttpTests
         tasks.Select(task => task.Value<bool>("enabled")).Should().Equal(true, false);
         tasks[1].SelectToken("errors[0].line")!.Value<int>().Should().Be(6);
         tasks[0]["last_execution"]!.Type.Should().Be(JTokenType.Null);
+    }
+
+    [Test]
+    public async Task Plugin_that_cannot_say_when_a_task_runs_next_keeps_nobody_from_the_tasks()
+    {
+        var next = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        await using var server = new FlexGetServer(Config, new FlexGetServerOptions
+        {
+            Services = services => services.AddSingleton<INextRunSource>(new Schedule(null)).AddSingleton<INextRunSource>(new Schedule(next)),
+        });
+
+        var tasks = await server.Client.GetJsonAsync<JArray>("tasks");
+
+        tasks[0].Value<string>("next_run").Should().Be("2030-01-01T00:00:00.000Z");
+    }
+
+    [Test]
+    public async Task Renamed_task_keeps_what_is_remembered_of_it()
+    {
+        await using var server = new FlexGetServer("tasks: {tv: {mock: [], accept_all: yes, interval: 1 day}}");
+        await server.ExecuteAsync("tv");
+
+        using var renamed = await server.Client.PatchJsonAsync("tasks/tv", new { name = "shows" });
+        var execution = await server.ExecuteAsync("shows");
+
+        execution.SelectToken("results[0].status")!.Value<string>().Should().Be("skipped", "a day has not passed");
     }
 
     [Test]
@@ -162,5 +189,10 @@ internal sealed class TasksHttpTests
             happened.Schedules.Add(new JObject { ["id"] = "one" });
             return Refusal is null ? Task.CompletedTask : throw Refusal;
         }
+    }
+
+    private sealed class Schedule(DateTimeOffset? next) : INextRunSource
+    {
+        public DateTimeOffset? NextRun(string task) => next ?? throw new InvalidOperationException("not known");
     }
 }

@@ -38,6 +38,31 @@ internal sealed class InputCacheTests
 
     [Test]
     [Property("Rule", "7.1")]
+    public async Task Tasks_that_run_side_by_side_ask_the_source_once()
+    {
+        var cache = new InputCache(new FakeTimeProvider());
+        var answer = new TaskCompletionSource<IEnumerable<Entry>>();
+        var asked = 0;
+        var first = ReadAsync();
+        var second = ReadAsync();
+
+        answer.SetResult(Source.Entries("a"));
+
+        (await first).Should().ContainSingle();
+        (await second).Should().ContainSingle();
+        asked.Should().Be(1);
+
+        async Task<IEnumerable<Entry>> ReadAsync() => await cache.GetAsync(Some.Run(), "rss", "http://example.org/feed", Ask, CancellationToken.None);
+
+        async ValueTask<IEnumerable<Entry>> Ask(CancellationToken cancellationToken)
+        {
+            asked++;
+            return await answer.Task;
+        }
+    }
+
+    [Test]
+    [Property("Rule", "7.1")]
     public async Task Empty_answers_are_kept_as_well_and_those_of_failures_are_not()
     {
         var cache = new InputCache(new FakeTimeProvider());
