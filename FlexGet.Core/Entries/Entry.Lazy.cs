@@ -73,10 +73,15 @@ public sealed partial class Entry
         }
     }
 
-    // Loops, for a lambda would be made at each access to a field.
+    // A loop, for a lambda would be made at each access to a field.
     private LazyField? FirstFor(string field)
     {
-        foreach (var lazy in _lazy ?? [])
+        if (_lazy is null)
+        {
+            return null;
+        }
+
+        foreach (var lazy in _lazy)
         {
             if (lazy.Fields.Contains(field))
             {
