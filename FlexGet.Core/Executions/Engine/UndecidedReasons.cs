@@ -18,7 +18,7 @@ internal static class UndecidedReasons
         var reason = filters.Count == 0
             ? "the task has no filter: accept_all takes everything, regexp, series and others choose"
             : $"no filter of the task accepts it: {string.Join(", ", filters)}";
-        run.Scope.Enter(Phase.Filter, "");
+        run.Scope.EnterEngine(Phase.Filter);
         foreach (var entry in run.Undecided)
         {
             if (entry.Traces.All(trace => trace.Operation != Operation))

@@ -22,6 +22,9 @@ internal sealed class VerdictScope(ITaskRunSink sink, string task) : IVerdictSco
         sink.OnProgress(task, phase, plugin, PhaseNames.Percent(phase));
     }
 
+    /// <summary>Lets the engine itself act in a phase: no plugin is at work, so there is no progress to tell.</summary>
+    public void EnterEngine(Phase phase) => _place.Value = new Place(PhaseNames.Of(phase), "");
+
     public void Leave() => _place.Value = default;
 
     /// <summary>Names a plugin that runs inside the one at work, until the result is disposed.</summary>
