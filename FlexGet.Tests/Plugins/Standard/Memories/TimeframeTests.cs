@@ -146,7 +146,7 @@ internal sealed class TimeframeTests : IAsyncDisposable
 
     [TestCase("{wait: 2 hours}", "the key \"target\" is missing: expected quality requirements")]
     [TestCase("{target: 1080p}", "the key \"wait\" is missing: expected an interval like \"2 hours\" or \"30 minutes\"")]
-    [TestCase("{target: 4k, wait: 2 hours}", "4k is not a valid quality component.")]
+    [TestCase("{target: 4k, wait: 2 hours}", "4k is not a valid quality component. Did you mean 2160p?")]
     public async Task Wrong_config_is_told(string config, string message)
     {
         Start($"tv: {{mock: [a], timeframe: {config}}}");
