@@ -115,7 +115,14 @@ internal sealed class BootGuard(ServerOptions options)
             }
 
             _record = change(_record);
-            StateFile.Write(FileName, _record.ToJson().ToString(Formatting.None));
+            try
+            {
+                StateFile.Write(FileName, _record.ToJson().ToString(Formatting.None));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // A full disk must not leave a plugin half started; the mark is missed only if the server dies of it just now.
+            }
         }
     }
 

@@ -10,15 +10,19 @@ internal sealed class PluginSwitches(ServerOptions options) : IHealthSource
 {
     private const string Damaged = ".damaged";
 
-    private readonly Lazy<HashSet<string>> _off = new(() => Read(FileOf(options)));
+    private HashSet<string>? _off;
 
-    public bool IsOff(string plugin) => _off.Value.Contains(plugin);
+    private HashSet<string> Off => _off ??= Read(FileOf(options));
+
+    public bool IsOff(string plugin) => Off.Contains(plugin);
 
     public void Set(string plugin, bool isEnabled)
     {
-        if (isEnabled ? _off.Value.Remove(plugin) : _off.Value.Add(plugin))
+        var off = new HashSet<string>(Off, StringComparer.Ordinal);
+        if (isEnabled ? off.Remove(plugin) : off.Add(plugin))
         {
-            OwnFile.Write(FileOf(options), JsonConvert.SerializeObject(new { disabled = _off.Value.Order(StringComparer.Ordinal) }));
+            OwnFile.Write(FileOf(options), JsonConvert.SerializeObject(new { disabled = off.Order(StringComparer.Ordinal) }));
+            _off = off; // only now: what could not be written is tried again when it is asked for again
         }
     }
 

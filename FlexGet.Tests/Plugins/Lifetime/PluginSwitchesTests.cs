@@ -23,6 +23,21 @@ internal sealed class PluginSwitchesTests : IDisposable
         switches.Check().Should().BeEmpty();
     }
 
+    [Test]
+    public void Switch_that_could_not_be_kept_is_kept_when_it_is_asked_for_again()
+    {
+        Directory.CreateDirectory(SwitchesFile);
+        var switches = Read();
+        var switching = () => switches.Set("Acme", isEnabled: false);
+        switching.Should().Throw<Exception>();
+        switches.IsOff("Acme").Should().BeFalse();
+        Directory.Delete(SwitchesFile);
+
+        switching();
+
+        Read().IsOff("Acme").Should().BeTrue();
+    }
+
     [TestCase("")]
     [TestCase("no JSON")]
     public void File_that_cannot_be_read_is_put_aside_and_health_says_what_that_means(string content)
